@@ -1,0 +1,90 @@
+//! What belongs together, both ways.
+
+use std::collections::HashMap;
+
+use super::Table;
+use crate::model::{CategoryId, Place, PlaceId, PlaceKind, ProducerId, Product};
+
+/// Links between records; positions are positions in the table of products, in file order.
+#[derive(Debug, Default)]
+pub struct Links {
+    by_category: HashMap<CategoryId, Vec<usize>>,
+    by_producer: HashMap<ProducerId, Vec<usize>>,
+    by_unit: HashMap<PlaceId, Vec<usize>>,
+    units_of: Vec<Vec<PlaceId>>,
+    former_districts: HashMap<PlaceId, Vec<PlaceId>>,
+    former_units: HashMap<PlaceId, Vec<PlaceId>>,
+}
+
+impl Links {
+    /// Links products and places. Cost: one pass over both.
+    pub fn new(products: &Table<Product>, places: &Table<Place>) -> Self {
+        let mut links = Self::default();
+        for place in places.iter().filter(|p| p.kind == PlaceKind::OldUnit) {
+            let Some(unit) = &place.became else { continue };
+            links.former_units.entry(unit.clone()).or_default().push(place.id.clone());
+            if let Some(district) = &place.district {
+                let former = links.former_districts.entry(unit.clone()).or_default();
+                if !former.contains(district) {
+                    former.push(district.clone());
+                }
+            }
+        }
+        for (at, product) in products.iter().enumerate() {
+            links.by_category.entry(product.category.clone()).or_default().push(at);
+            if let Some(producer) = &product.producer {
+                links.by_producer.entry(producer.clone()).or_default().push(at);
+            }
+            let mut units = Vec::new();
+            for commune in &product.communes {
+                let Some(unit) = present_unit(places, commune) else { continue };
+                if !units.contains(unit) {
+                    units.push(unit.clone());
+                    links.by_unit.entry(unit.clone()).or_default().push(at);
+                }
+            }
+            links.units_of.push(units);
+        }
+        links
+    }
+
+    /// Products of a category.
+    pub fn in_category(&self, id: &CategoryId) -> &[usize] {
+        self.by_category.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Products of a producer.
+    pub fn of_producer(&self, id: &ProducerId) -> &[usize] {
+        self.by_producer.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Products tied to a present unit.
+    pub fn in_unit(&self, id: &PlaceId) -> &[usize] {
+        self.by_unit.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Present units of a product, by its position.
+    pub fn units_of(&self, product: usize) -> &[PlaceId] {
+        self.units_of.get(product).map_or(&[], Vec::as_slice)
+    }
+
+    /// Districts of 2016 that a present unit was put together from.
+    pub fn former_districts(&self, unit: &PlaceId) -> &[PlaceId] {
+        self.former_districts.get(unit).map_or(&[], Vec::as_slice)
+    }
+
+    /// Old units that a present unit was put together from.
+    pub fn former_units(&self, unit: &PlaceId) -> &[PlaceId] {
+        self.former_units.get(unit).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The present unit of a place: what an old unit became, or the unit itself.
+fn present_unit<'a>(places: &'a Table<Place>, id: &PlaceId) -> Option<&'a PlaceId> {
+    let place = places.get(id)?;
+    match place.kind {
+        PlaceKind::OldUnit => place.became.as_ref(),
+        PlaceKind::Unit => Some(&place.id),
+        PlaceKind::District => None,
+    }
+}

@@ -1,0 +1,88 @@
+//! Bytes → decoded, checked, indexed and linked [`Catalogue`]. Trouble is a list of findings, never a panic.
+
+mod check;
+mod decode;
+mod denied;
+mod explain;
+mod links;
+mod table;
+
+use std::collections::HashMap;
+
+pub use decode::{decode_manifest, source_text};
+pub use denied::{host_hash, is_denied, mentions_denied};
+pub use links::Links;
+pub use table::{Record, Table};
+
+use crate::model::{
+    Category, Certification, EthnicGroup, Facility, Finding, Journey, Label, Manifest, Place, Producer, Product,
+    Source,
+};
+
+/// Everything the data says, checked and linked. Never changes after loading.
+#[derive(Debug)]
+pub struct Catalogue {
+    /// The manifest.
+    pub manifest: Manifest,
+    /// Products, in the order of the file.
+    pub products: Table<Product>,
+    /// Producers.
+    pub producers: Table<Producer>,
+    /// Places before and after July 2025.
+    pub places: Table<Place>,
+    /// Sources.
+    pub sources: Table<Source>,
+    /// Categories, in display order.
+    pub categories: Table<Category>,
+    /// Labels of facts.
+    pub labels: Table<Label>,
+    /// Ethnic groups.
+    pub ethnic_groups: Table<EthnicGroup>,
+    /// Certifications.
+    pub certifications: Table<Certification>,
+    /// Model facilities.
+    pub facilities: Table<Facility>,
+    /// Journeys and events.
+    pub journeys: Table<Journey>,
+    /// What belongs together.
+    pub links: Links,
+    /// What is wrong in the data; the records named here are not in the tables.
+    pub findings: Vec<Finding>,
+}
+
+/// The bytes of the data files by their path in the manifest; `None` where a file could not be had.
+pub type Files = HashMap<String, Option<Vec<u8>>>;
+
+impl Catalogue {
+    /// Decodes, checks and links. A bad record or file becomes a finding; everything else is there.
+    /// Cost: one pass over the bytes, one over the records.
+    pub fn build(manifest: Manifest, files: &Files) -> Self {
+        let mut findings = Vec::new();
+        let mut decoded = decode::decode_files(&manifest, files, &mut findings);
+        check::check(&mut decoded, &mut findings);
+        let links = Links::new(&decoded.products, &decoded.places);
+        Self {
+            manifest,
+            products: decoded.products,
+            producers: decoded.producers,
+            places: decoded.places,
+            sources: decoded.sources,
+            categories: decoded.categories,
+            labels: decoded.labels,
+            ethnic_groups: decoded.ethnic_groups,
+            certifications: decoded.certifications,
+            facilities: decoded.facilities,
+            journeys: decoded.journeys,
+            links,
+            findings,
+        }
+    }
+
+    /// Whether there is nothing at all to show.
+    pub fn is_empty(&self) -> bool {
+        self.products.is_empty() && self.facilities.is_empty() && self.journeys.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,119 @@
+//! Records of one kind, in file order, found by id.
+
+use std::collections::HashMap;
+
+use crate::model::{
+    Category, CategoryId, Certification, CertificationId, EthnicGroup, EthnicGroupId, Facility, FacilityId, Journey,
+    JourneyId, Label, LabelId, Place, PlaceId, Producer, ProducerId, Product, ProductId, Source, SourceId,
+};
+
+/// A record with an id of its own kind.
+pub trait Record {
+    /// Its kind of id.
+    type Id: Eq + std::hash::Hash + Clone + std::fmt::Display;
+    /// Its id.
+    fn id(&self) -> &Self::Id;
+}
+
+macro_rules! records {
+    ($($record:ident: $id:ident),*) => {$(
+        impl Record for $record {
+            type Id = $id;
+            fn id(&self) -> &$id {
+                &self.id
+            }
+        }
+    )*};
+}
+
+records!(Product: ProductId, Producer: ProducerId, Place: PlaceId, Source: SourceId, Category: CategoryId,
+    Label: LabelId, EthnicGroup: EthnicGroupId, Certification: CertificationId, Facility: FacilityId,
+    Journey: JourneyId);
+
+/// Records of one kind.
+#[derive(Debug)]
+pub struct Table<R: Record> {
+    records: Vec<R>,
+    by_id: HashMap<R::Id, usize>,
+    complete: bool,
+}
+
+impl<R: Record> Default for Table<R> {
+    fn default() -> Self {
+        Self { records: Vec::new(), by_id: HashMap::new(), complete: false }
+    }
+}
+
+impl<R: Record> Table<R> {
+    /// Adds a record; gives it back when its id is taken.
+    ///
+    /// # Errors
+    /// The record itself.
+    pub fn insert(&mut self, record: R) -> Result<(), R> {
+        if self.by_id.contains_key(record.id()) {
+            return Err(record);
+        }
+        self.by_id.insert(record.id().clone(), self.records.len());
+        self.records.push(record);
+        Ok(())
+    }
+
+    /// Says that the file of this table was read, so that a reference without a record is an error.
+    pub fn mark_complete(&mut self) {
+        self.complete = true;
+    }
+
+    /// Whether the file was read.
+    pub fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// Keeps the records that `keep` wants.
+    pub fn retain(&mut self, keep: impl FnMut(&R) -> bool) {
+        self.records.retain(keep);
+        self.by_id = self.records.iter().enumerate().map(|(at, r)| (r.id().clone(), at)).collect();
+    }
+
+    /// The record of an id. Cost: one hash.
+    pub fn get(&self, id: &R::Id) -> Option<&R> {
+        self.at(*self.by_id.get(id)?)
+    }
+
+    /// Position of an id in file order.
+    pub fn position(&self, id: &R::Id) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The record at a position.
+    pub fn at(&self, position: usize) -> Option<&R> {
+        self.records.get(position)
+    }
+
+    /// All records in file order.
+    pub fn iter(&self) -> std::slice::Iter<'_, R> {
+        self.records.iter()
+    }
+
+    /// Mutable access, for the check.
+    pub(super) fn iter_mut(&mut self) -> std::slice::IterMut<'_, R> {
+        self.records.iter_mut()
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+}
+
+impl<'a, R: Record> IntoIterator for &'a Table<R> {
+    type Item = &'a R;
+    type IntoIter = std::slice::Iter<'a, R>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

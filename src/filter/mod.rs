@@ -1,0 +1,12 @@
+//! Facets of the catalogue: values, counts, order; to and from the query string.
+
+mod facet;
+mod query;
+mod run;
+
+pub use facet::{Facet, FacetValue, StarsValue, facet_counts};
+pub use query::{ProductQuery, Sort, decode_component, encode_component, parse_pairs};
+pub use run::{SearchIndex, run};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,180 @@
+//! What is asked of the catalogue, and its form in the address.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use super::Facet;
+
+/// Order of the results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// Best match first while something is searched, else the names' order.
+    #[default]
+    Best,
+    /// Vietnamese dictionary order of the names.
+    Name,
+    /// Most OCOP stars first, names within.
+    Stars,
+}
+
+impl Sort {
+    /// Its value in the address; the default has none.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Best => "",
+            Self::Name => "name",
+            Self::Stars => "stars",
+        }
+    }
+
+    /// The order of a code; unknown codes give the default.
+    pub fn from_code(code: &str) -> Self {
+        [Self::Name, Self::Stars].into_iter().find(|s| s.code() == code).unwrap_or_default()
+    }
+}
+
+/// A state of the catalogue: what was typed, the facet values chosen, the order.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ProductQuery {
+    /// What was typed.
+    pub q: String,
+    chosen: Vec<(Facet, BTreeSet<String>)>,
+    /// Order of the results.
+    pub sort: Sort,
+}
+
+impl ProductQuery {
+    /// Values chosen in a facet, in the order of their ids.
+    pub fn chosen(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        self.set(facet).into_iter().flatten().map(String::as_str)
+    }
+
+    /// All chosen values in the order of the facets.
+    pub fn all_chosen(&self) -> impl Iterator<Item = (Facet, &str)> {
+        self.chosen.iter().flat_map(|(facet, set)| set.iter().map(|v| (*facet, v.as_str())))
+    }
+
+    fn set(&self, facet: Facet) -> Option<&BTreeSet<String>> {
+        self.chosen.iter().find(|(f, _)| *f == facet).map(|(_, set)| set)
+    }
+
+    /// Whether a value is chosen.
+    pub fn has(&self, facet: Facet, value: &str) -> bool {
+        self.set(facet).is_some_and(|set| set.contains(value))
+    }
+
+    /// Whether any facet narrows the results.
+    pub fn is_filtered(&self) -> bool {
+        !self.chosen.is_empty()
+    }
+
+    /// The same with a value chosen or not.
+    #[must_use]
+    pub fn with(mut self, facet: Facet, value: &str, on: bool) -> Self {
+        let at = self.chosen.iter().position(|(f, _)| *f >= facet).unwrap_or(self.chosen.len());
+        let exists = self.chosen.get(at).is_some_and(|(f, _)| *f == facet);
+        if !exists {
+            self.chosen.insert(at, (facet, BTreeSet::new()));
+        }
+        if let Some((_, set)) = self.chosen.get_mut(at) {
+            if on {
+                set.insert(value.to_owned());
+            } else {
+                set.remove(value);
+            }
+        }
+        self.chosen.retain(|(_, set)| !set.is_empty());
+        self
+    }
+
+    /// The same with no facet narrowed.
+    #[must_use]
+    pub fn cleared(mut self) -> Self {
+        self.chosen.clear();
+        self
+    }
+
+    /// Reads the pairs of an address; unknown names are left out, values are kept even if no record has them.
+    pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, String)>) -> Self {
+        let mut query = Self::default();
+        for (name, value) in pairs {
+            if name == "q" {
+                query.q = value;
+            } else if name == "sort" {
+                query.sort = Sort::from_code(&value);
+            } else if let Some(facet) = Facet::from_name(name) {
+                for one in value.split(',').filter(|v| !v.is_empty()) {
+                    query = query.with(facet, one, true);
+                }
+            }
+        }
+        query
+    }
+
+    /// The query string without `?`, names in fixed order; empty for the whole catalogue.
+    pub fn to_query_string(&self) -> String {
+        let mut out = String::new();
+        let mut push = |name: &str, value: &str| {
+            let _ = write!(out, "{}{name}={value}", if out.is_empty() { "" } else { "&" });
+        };
+        if !self.q.is_empty() {
+            push("q", &encode_component(&self.q));
+        }
+        for (facet, set) in &self.chosen {
+            let values: Vec<String> = set.iter().map(|v| encode_component(v)).collect();
+            push(facet.name(), &values.join(","));
+        }
+        if self.sort != Sort::Best {
+            push("sort", self.sort.code());
+        }
+        out
+    }
+}
+
+/// Splits a query string into names and decoded values.
+pub fn parse_pairs(query: &str) -> impl Iterator<Item = (&str, String)> {
+    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (name, decode_component(value))
+    })
+}
+
+/// Percent-encodes what may not stand in a value of the address (RFC 3986 unreserved characters stay).
+pub fn encode_component(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+/// Undoes percent-encoding and `+`; broken sequences stay as they are, bytes that are no UTF-8 become `�`.
+pub fn decode_component(text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    let mut bytes = text.as_bytes().iter().copied();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'+' => out.push(b' '),
+            b'%' => {
+                let rest = text.as_bytes().get(text.len() - bytes.len()..).unwrap_or_default();
+                let code = rest
+                    .get(..2)
+                    .filter(|pair| pair.iter().all(u8::is_ascii_hexdigit))
+                    .and_then(|pair| std::str::from_utf8(pair).ok())
+                    .and_then(|pair| u8::from_str_radix(pair, 16).ok());
+                if let Some(code) = code {
+                    out.push(code);
+                    bytes.nth(1);
+                } else {
+                    out.push(byte);
+                }
+            }
+            _ => out.push(byte),
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}

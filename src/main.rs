@@ -1,0 +1,5 @@
+//! Entry point in the browser.
+
+fn main() {
+    san_vat_lai_chau::shell::start();
+}

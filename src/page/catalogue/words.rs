@@ -1,0 +1,58 @@
+//! Words of facet values.
+
+use crate::catalogue::Catalogue;
+use crate::filter::{Facet, StarsValue};
+use crate::model::{CategoryId, CertificationId, EthnicGroupId, Lang, PlaceId, ProducerId, Text};
+use crate::state::App;
+use crate::ui::lang_attr;
+
+/// The words of a value and their language, where it is not the page's. Values that the data does not know
+/// are shown as they stand in the address.
+pub(super) fn value_words(app: App, catalogue: &Catalogue, facet: Facet, value: &str) -> (String, Option<&'static str>) {
+    let (t, lang) = (app.t(), app.lang());
+    let fixed = match (facet, value) {
+        (Facet::Stars, StarsValue::NONE) => Some(t.stars_none),
+        (Facet::District, "unknown") => Some(t.district_unknown),
+        (Facet::Certificate, "valid") => Some(t.certificate_valid),
+        (Facet::Certificate, "expiring") => Some(t.certificate_expiring),
+        (Facet::Certificate, "expired") => Some(t.certificate_expired),
+        (Facet::Certificate, "unknown") => Some(t.certificate_unknown),
+        _ => None,
+    };
+    if let Some(words) = fixed {
+        return (words.to_owned(), None);
+    }
+    if facet == Facet::Stars {
+        let words = match lang {
+            Lang::Vi => format!("{value} sao"),
+            Lang::En => format!("{value} {}", if value == "1" { "star" } else { "stars" }),
+            Lang::Zh => format!("{value} 星"),
+        };
+        return (words, None);
+    }
+    let Some(text) = record_name(catalogue, facet, value) else { return (value.to_owned(), None) };
+    let (words, written) = text.get(lang);
+    let words = if facet == Facet::District && lang == Lang::Vi { words.replacen("Huyện ", "", 1) } else { words.to_owned() };
+    (words, lang_attr(written, lang))
+}
+
+fn record_name<'a>(catalogue: &'a Catalogue, facet: Facet, value: &str) -> Option<&'a Text> {
+    match facet {
+        Facet::Category => catalogue.categories.get(&CategoryId::new(value).ok()?).map(|c| &c.name),
+        Facet::District | Facet::Commune => catalogue.places.get(&PlaceId::new(value).ok()?).map(|p| &p.name),
+        Facet::Ethnic => catalogue.ethnic_groups.get(&EthnicGroupId::new(value).ok()?).map(|g| &g.name),
+        Facet::Producer => catalogue.producers.get(&ProducerId::new(value).ok()?).map(|p| &p.name),
+        Facet::Certification => catalogue.certifications.get(&CertificationId::new(value).ok()?).map(|c| &c.name),
+        Facet::Stars | Facet::Month | Facet::Certificate => None,
+    }
+}
+
+/// Words of a chosen value on its chip: “OCOP 3 sao”.
+pub(super) fn chosen_words(app: App, catalogue: &Catalogue, facet: Facet, value: &str) -> String {
+    let words = value_words(app, catalogue, facet, value).0;
+    match facet {
+        Facet::Stars if value != StarsValue::NONE => format!("OCOP {words}"),
+        Facet::Month => format!("{}: {words}", app.t().facet_month),
+        _ => words,
+    }
+}

@@ -1,0 +1,158 @@
+//! The museum label of a product.
+
+use leptos::prelude::*;
+
+use crate::filter::{Facet, ProductQuery};
+use crate::i18n::{date, fill};
+use crate::model::{Certificate, Lang, Product};
+use crate::route::Route;
+use crate::state::{App, Loaded, use_app, use_data};
+use crate::ui::{FactRow, OcopLine, localised, lower_class, museum_row, ocop_line, short_place};
+
+/// All rows: place old and new, facts, OCOP, other certificates, what buyers ask.
+pub(super) fn label(product: &Product, at: usize) -> AnyView {
+    let (app, data) = (use_app(), use_data());
+    let t = app.t();
+    let facts = product
+        .facts
+        .iter()
+        .map(|fact| FactRow { fact, product, catalogue: &data.catalogue }.view(app))
+        .collect_view();
+    let others: Vec<AnyView> =
+        product.certificates.iter().filter(|c| c.stars.is_none()).map(|c| other_certificate(app, &data, c)).collect();
+    let others = (!others.is_empty()).then(|| museum_row(t.other_certificates, others));
+    view! {
+        <dl class="facts">
+            {museum_row(t.place, place(app, &data, product, at))} {facts}
+            {museum_row(t.certificate, ocop(app, &data, product))} {others} {trade(app, product)}
+        </dl>
+    }
+    .into_any()
+}
+
+/// Old commune and district first, as visitors know them, then what they belong to today.
+fn place(app: App, data: &Loaded, product: &Product, at: usize) -> AnyView {
+    let (t, lang) = (app.t(), app.lang());
+    let catalogue = &data.catalogue;
+    let mut parts: Vec<AnyView> = Vec::new();
+    if let Some(locality) = &product.locality {
+        parts.push(localised(locality, lang));
+    }
+    for commune in product.communes.iter().filter_map(|c| catalogue.places.get(c)).filter(|p| p.became.is_some()) {
+        let href = Route::Products(ProductQuery::default().with(Facet::Commune, commune.id.as_str(), true)).href();
+        let name = lower_class(commune.name.str(lang));
+        parts.push(view! { <a href=href>{name}</a> }.into_any());
+    }
+    if let Some(district) = &product.district {
+        let name = short_place(catalogue, district).unwrap_or_default();
+        let words = if name.starts_with("TP ") { name } else { fill(t.old_district, &[&name]) };
+        let href = Route::Products(ProductQuery::default().with(Facet::District, district.as_str(), true)).href();
+        parts.push(view! { <a href=href>{words}</a> }.into_any());
+    }
+    let old = if parts.is_empty() {
+        view! { <span class="unknown">{t.place_not_named}</span> }.into_any()
+    } else {
+        separated(parts)
+    };
+    let units: Vec<AnyView> = catalogue.links.units_of(at)
+        .iter()
+        .filter_map(|u| catalogue.places.get(u))
+        .map(|unit| {
+            let href = Route::Products(ProductQuery::default().with(Facet::Commune, unit.id.as_str(), true)).href();
+            let name = lower_class(unit.name.str(lang));
+            view! { <a href=href>{name}</a> }.into_any()
+        })
+        .collect();
+    let now = (!units.is_empty()).then(|| {
+        let (before, after) = t.place_now.split_once("{}").unwrap_or((t.place_now, ""));
+        view! {
+            <span class="facts__note">
+                {before}
+                {separated(units)}
+                {after}
+            </span>
+        }
+    });
+    (old, now).into_any()
+}
+
+fn separated(parts: Vec<AnyView>) -> AnyView {
+    let mut out: Vec<AnyView> = Vec::new();
+    for (at, part) in parts.into_iter().enumerate() {
+        if at > 0 {
+            out.push(", ".into_any());
+        }
+        out.push(part);
+    }
+    out.into_any()
+}
+
+fn ocop(app: App, data: &Loaded, product: &Product) -> AnyView {
+    let lang = app.lang();
+    let lines: Vec<AnyView> = product
+        .certificates
+        .iter()
+        .filter_map(|c| Some((c, OcopLine::new(c, c.validity(data.today), lang)?)))
+        .map(|(certificate, line)| {
+            let note = certificate.note.as_ref().map(|n| view! { <span class="facts__note">{localised(n, lang)}</span> });
+            view! {
+                <div>
+                    {ocop_line(&line)}
+                    <span class="facts__note">{line.note.clone()}</span>
+                    {note}
+                </div>
+            }
+            .into_any()
+        })
+        .collect();
+    if lines.is_empty() {
+        return view! { <span class="unknown">{app.t().not_stated_here}</span> }.into_any();
+    }
+    lines.into_any()
+}
+
+fn other_certificate(app: App, data: &Loaded, certificate: &Certificate) -> AnyView {
+    let (lang, t) = (app.lang(), app.t());
+    let scheme = data.catalogue.certifications.get(&certificate.scheme).map(|s| localised(&s.name, lang));
+    let name = certificate.name.as_ref().map(|n| (": ", localised(n, lang)));
+    let number = certificate.number.as_ref().map(|n| format!(" ({n})"));
+    let years: Vec<String> = certificate.awarded.iter().map(|d| date(*d, lang)).collect();
+    let when = if years.is_empty() { String::new() } else { years.join(" / ") };
+    let mut notes: Vec<AnyView> = Vec::new();
+    if !when.is_empty() {
+        notes.push(when.into_any());
+    }
+    notes.extend([&certificate.scope, &certificate.note].into_iter().flatten().map(|text| localised(text, lang)));
+    let notes = if notes.is_empty() { None } else { Some(view! { <span class="facts__note">{separated(notes)}</span> }) };
+    let _ = t;
+    view! {
+        <div>
+            {scheme}
+            {name}
+            {number}
+            {notes}
+        </div>
+    }
+    .into_any()
+}
+
+/// Rows for buyers: what is filled, and one line that names what is not.
+fn trade(app: App, product: &Product) -> AnyView {
+    let (t, lang): (_, Lang) = (app.t(), app.lang());
+    let trade = &product.trade;
+    let known = [
+        (t.trade_price, &trade.price),
+        (t.trade_minimum, &trade.minimum_order),
+        (t.trade_lead, &trade.lead_time),
+        (t.trade_capacity, &trade.capacity),
+    ];
+    let rows: Vec<AnyView> = known
+        .into_iter()
+        .filter_map(|(term, value)| Some(museum_row(term, localised(value.as_ref()?, lang)).into_any()))
+        .collect();
+    if rows.is_empty() {
+        let unknown = view! { <span class="unknown">{t.trade_unknown}</span> };
+        return museum_row(t.price_terms, unknown).into_any();
+    }
+    rows.into_any()
+}

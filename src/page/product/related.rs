@@ -1,0 +1,58 @@
+//! Neighbours: same producer, same commune, same category, each with a way to all of them.
+
+use leptos::prelude::*;
+
+use crate::filter::{Facet, ProductQuery};
+use crate::i18n::{count_products, fill};
+use crate::model::Product;
+use crate::route::Route;
+use crate::state::{use_app, use_data};
+use crate::ui::ProductCard;
+
+/// How many neighbours a shelf shows.
+const SHELF: usize = 4;
+
+/// Shelves of neighbours; a product stands on the first shelf that fits, so none is shown twice.
+pub(super) fn related(product: &Product, at: usize) -> AnyView {
+    let (app, data) = (use_app(), use_data());
+    let t = app.t();
+    let links = &data.catalogue.links;
+    let mut shelves: Vec<(&'static str, Vec<usize>, ProductQuery)> = Vec::new();
+    if let Some(producer) = &product.producer {
+        let query = ProductQuery::default().with(Facet::Producer, producer.as_str(), true);
+        shelves.push((t.same_producer, links.of_producer(producer).to_vec(), query));
+    }
+    if let Some(unit) = links.units_of(at).first() {
+        let query = ProductQuery::default().with(Facet::Commune, unit.as_str(), true);
+        shelves.push((t.same_commune, links.in_unit(unit).to_vec(), query));
+    }
+    let query = ProductQuery::default().with(Facet::Category, product.category.as_str(), true);
+    shelves.push((t.same_category, links.in_category(&product.category).to_vec(), query));
+    let mut shown = vec![at];
+    let mut sections = Vec::new();
+    for (heading, members, query) in shelves {
+        let all = members.len();
+        let start = members.iter().position(|m| *m == at).unwrap_or(0);
+        // Begin after this product, so that neighbours differ from page to page.
+        let around = members.iter().cycle().skip(start).take(all).copied();
+        let picked: Vec<usize> = around.filter(|m| !shown.contains(m)).take(SHELF).collect();
+        if picked.is_empty() {
+            continue;
+        }
+        shown.extend(&picked);
+        let cards = picked.into_iter().map(|m| view! { <li class="cards__item"><ProductCard at=m /></li> }).collect_view();
+        let more = fill(t.all_of, &[&count_products(app.lang(), all)]);
+        sections.push(view! {
+            <section class="related">
+                <div class="related__head">
+                    <h2 class="related__title">{heading}</h2>
+                    <a class="related__all" href=Route::Products(query).href()>
+                        {more}
+                    </a>
+                </div>
+                <ul class="cards cards--shelf">{cards}</ul>
+            </section>
+        });
+    }
+    sections.into_iter().collect_view().into_any()
+}

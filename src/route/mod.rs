@@ -1,0 +1,112 @@
+//! Addresses: everything after `#`. Parsing is total, formatting round-trips.
+
+use crate::filter::{ProductQuery, parse_pairs};
+use crate::model::{FacilityId, JourneyId, Lang, ProductId};
+
+#[cfg(test)]
+mod tests;
+
+/// A page of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `#/`
+    Home,
+    /// `#/products?…`
+    Products(ProductQuery),
+    /// `#/products/<id>`
+    Product(ProductId),
+    /// `#/facilities`
+    Facilities,
+    /// `#/facilities/<id>`
+    Facility(FacilityId),
+    /// `#/journeys`
+    Journeys,
+    /// `#/journeys/<id>`
+    Journey(JourneyId),
+    /// `#/about`
+    About,
+    /// An address that leads nowhere, as it was given.
+    NotFound(String),
+}
+
+/// A route with the language that the address asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub route: Route,
+    /// `lang=vi|en|zh`, if given.
+    pub lang: Option<Lang>,
+}
+
+impl Address {
+    /// Reads the fragment of an address, with or without `#`. Never fails: what leads nowhere is
+    /// [`Route::NotFound`].
+    pub fn parse(hash: &str) -> Self {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let lang = parse_pairs(query).find(|(name, _)| *name == "lang").and_then(|(_, value)| Lang::from_tag(&value));
+        Self { route: Route::parse(path, query, hash), lang }
+    }
+
+    /// The fragment with `#`.
+    pub fn format(&self) -> String {
+        let mut hash = self.route.href();
+        if let Some(lang) = self.lang {
+            hash.push(if hash.contains('?') { '&' } else { '?' });
+            hash.push_str("lang=");
+            hash.push_str(lang.code());
+        }
+        hash
+    }
+}
+
+impl Route {
+    fn parse(path: &str, query: &str, whole: &str) -> Self {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let not_found = || Self::NotFound(strip_lang(whole));
+        match parts.as_slice() {
+            [] => Self::Home,
+            ["products"] => Self::Products(ProductQuery::from_pairs(parse_pairs(query))),
+            ["products", id] => ProductId::new(id).map_or_else(|_| not_found(), Self::Product),
+            ["facilities"] => Self::Facilities,
+            ["facilities", id] => FacilityId::new(id).map_or_else(|_| not_found(), Self::Facility),
+            ["journeys"] => Self::Journeys,
+            ["journeys", id] => JourneyId::new(id).map_or_else(|_| not_found(), Self::Journey),
+            ["about"] => Self::About,
+            _ => not_found(),
+        }
+    }
+
+    /// The address of the page, for `href`.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Home => "#/".to_owned(),
+            Self::Products(query) => {
+                let query = query.to_query_string();
+                if query.is_empty() { "#/products".to_owned() } else { format!("#/products?{query}") }
+            }
+            Self::Product(id) => format!("#/products/{id}"),
+            Self::Facilities => "#/facilities".to_owned(),
+            Self::Facility(id) => format!("#/facilities/{id}"),
+            Self::Journeys => "#/journeys".to_owned(),
+            Self::Journey(id) => format!("#/journeys/{id}"),
+            Self::About => "#/about".to_owned(),
+            Self::NotFound(given) => format!("#{given}"),
+        }
+    }
+
+    /// Whether another address shows the same page, perhaps filtered otherwise: then focus and scroll stay.
+    pub fn same_page(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Products(_), Self::Products(_)) => true,
+            (a, b) => a == b,
+        }
+    }
+}
+
+/// The address without its `lang`, so that an unknown address keeps its own words only.
+fn strip_lang(hash: &str) -> String {
+    let Some((path, query)) = hash.split_once('?') else { return hash.to_owned() };
+    let rest: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
+    if rest.is_empty() { path.to_owned() } else { format!("{path}?{}", rest.join("&")) }
+}

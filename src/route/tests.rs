@@ -1,0 +1,75 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::filter::{Facet, Sort};
+
+#[test]
+fn addresses_of_the_contract_lead_to_their_pages() {
+    assert_eq!(Address::parse("").route, Route::Home);
+    assert_eq!(Address::parse("#/").route, Route::Home);
+    assert_eq!(Address::parse("#/about").route, Route::About);
+    let Route::Products(query) = Address::parse("#/products?category=tea,rice&stars=3&sort=stars&lang=en").route else {
+        panic!("not the catalogue")
+    };
+    assert!(query.has(Facet::Category, "tea") && query.has(Facet::Category, "rice") && query.has(Facet::Stars, "3"));
+    assert_eq!(query.sort, Sort::Stars);
+    assert_eq!(Address::parse("#/products?category=tea&lang=en").lang, Some(Lang::En));
+}
+
+#[test]
+fn unknown_addresses_lead_to_a_page_that_says_so_and_keep_their_words() {
+    for hash in ["#/nope", "#/products/Bad_Id", "#/products/a/b", "#x", "#/products/%00"] {
+        assert!(matches!(Address::parse(hash).route, Route::NotFound(_)), "{hash}");
+        assert_eq!(Address::parse(hash).format(), hash);
+    }
+}
+
+#[test]
+fn an_unknown_language_in_the_address_is_ignored() {
+    assert_eq!(Address::parse("#/about?lang=fr").lang, None);
+}
+
+fn any_query() -> impl Strategy<Value = ProductQuery> {
+    (
+        "\\PC{0,12}",
+        prop::collection::vec((0usize..9, "[a-z0-9-]{1,10}"), 0..8),
+        prop_oneof![Just(Sort::Best), Just(Sort::Name), Just(Sort::Stars)],
+    )
+        .prop_map(|(q, chosen, sort)| {
+            let mut query = ProductQuery { q, sort, ..ProductQuery::default() };
+            for (facet, value) in chosen {
+                query = query.with(Facet::ALL[facet], &value, true);
+            }
+            query
+        })
+}
+
+fn any_route() -> impl Strategy<Value = Route> {
+    prop_oneof![
+        Just(Route::Home),
+        Just(Route::Facilities),
+        Just(Route::Journeys),
+        Just(Route::About),
+        any_query().prop_map(Route::Products),
+        "[a-z0-9-]{1,40}".prop_map(|id| Route::Product(ProductId::new(&id).unwrap())),
+        "[a-z0-9-]{1,40}".prop_map(|id| Route::Facility(FacilityId::new(&id).unwrap())),
+        "[a-z0-9-]{1,40}".prop_map(|id| Route::Journey(JourneyId::new(&id).unwrap())),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_address_reads_back_as_itself(
+        route in any_route(),
+        lang in prop_oneof![Just(None), Just(Some(Lang::Vi)), Just(Some(Lang::En)), Just(Some(Lang::Zh))],
+    ) {
+        let address = Address { route, lang };
+        prop_assert_eq!(Address::parse(&address.format()), address);
+    }
+
+    #[test]
+    fn no_address_panics_and_formatting_settles(hash in "\\PC*") {
+        let once = Address::parse(&hash).format();
+        prop_assert_eq!(Address::parse(&once).format(), once);
+    }
+}

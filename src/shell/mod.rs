@@ -1,0 +1,185 @@
+//! App, header, navigation, error page.
+
+mod frame;
+mod menu;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::page::{
+    AboutPage, CataloguePage, FacilitiesPage, FacilityPage, HomePage, JourneyPage, JourneysPage, NotFoundPage,
+    ProductPage,
+};
+use crate::route::{Address, Route};
+use crate::state::{App, Device, Load, Loaded, Visitor, load};
+use crate::web::history::{self, Arrival, History};
+use crate::web::page;
+use frame::{ErrorPage, Framed};
+use menu::Menu;
+
+/// Loads the data, then draws the app in place of the shell.
+pub fn start() {
+    page::show_panics();
+    leptos::task::spawn_local(async {
+        let outcome = load().await;
+        page::remove_shell();
+        leptos::mount::mount_to_body(move || view! { <Root outcome=outcome.clone() /> });
+    });
+}
+
+/// The whole app.
+#[component]
+fn Root(outcome: Load) -> impl IntoView {
+    let address = Address::parse(&history::hash());
+    let visitor = Visitor::restore(address.lang);
+    let device = Device::restore();
+    let app = App {
+        address: RwSignal::new(address),
+        visitor,
+        device,
+        menu_open: RwSignal::new(false),
+        notice: RwSignal::new(None),
+    };
+    visitor.keep();
+    device.keep();
+    provide_context(app);
+    follow_addresses(app);
+    let content = match outcome {
+        Load::Ready(data) => {
+            keep_title(app, data.clone());
+            provide_context(data);
+            view! { <Pages /> }.into_any()
+        }
+        Load::Failed(findings) => {
+            Effect::new(move |_| page::set_title(&format!("{} – {}", app.t().error_title, app.t().app)));
+            view! { <ErrorPage findings=findings /> }.into_any()
+        }
+    };
+    view! {
+        <a
+            class="skip"
+            href="#main"
+            on:click=move |event| {
+                event.prevent_default();
+                page::focus_id("main");
+            }
+        >
+            {move || app.t().skip}
+        </a>
+        {content}
+        <Menu />
+        <Notice />
+        <div id="announcer" class="visually-hidden" aria-live="polite"></div>
+    }
+}
+
+/// Follows the address bar: language, page, scroll, focus.
+fn follow_addresses(app: App) {
+    let slot: StoredValue<Option<History>, LocalStorage> = StoredValue::new_local(None);
+    let listener = History::listen(move |arrival| {
+        let before = app.address.get_untracked();
+        let now = Address::parse(&history::hash());
+        let same_page = now.route.same_page(&before.route);
+        if let Some(lang) = now.lang {
+            app.visitor.lang.set(lang);
+        }
+        app.menu_open.set(false);
+        app.notice.set(None);
+        if now != before {
+            app.address.set(now);
+        }
+        let y = match arrival {
+            Arrival::Restored => slot.with_value(|h| h.as_ref().map_or(0.0, History::scroll_of_entry)),
+            Arrival::Forward if same_page => return,
+            Arrival::Forward => 0.0,
+        };
+        history::scroll_to(y);
+        page::after_paint(move || {
+            if !same_page {
+                page::focus_heading();
+            }
+            history::scroll_to(y);
+        });
+    });
+    slot.set_value(Some(listener));
+}
+
+/// Keeps the window's title, and says it to screen readers when the page changes.
+fn keep_title(app: App, data: Arc<Loaded>) {
+    let title = Memo::new(move |_| {
+        let (t, lang) = (app.t(), app.lang());
+        let catalogue = &data.catalogue;
+        let page = match app.address.get().route {
+            Route::Home => return t.app.to_owned(),
+            Route::Products(_) => t.catalogue.to_owned(),
+            Route::Product(id) => {
+                catalogue.products.get(&id).map_or(t.not_found_title.to_owned(), |p| p.name.str(lang).to_owned())
+            }
+            Route::Facilities => t.nav_facilities.to_owned(),
+            Route::Facility(id) => {
+                catalogue.facilities.get(&id).map_or(t.not_found_title.to_owned(), |f| f.name.str(lang).to_owned())
+            }
+            Route::Journeys => t.nav_journeys.to_owned(),
+            Route::Journey(id) => {
+                catalogue.journeys.get(&id).map_or(t.not_found_title.to_owned(), |j| j.title.str(lang).to_owned())
+            }
+            Route::About => t.about_title.to_owned(),
+            Route::NotFound(_) => t.not_found_title.to_owned(),
+        };
+        format!("{page} – {}", t.app)
+    });
+    Effect::new(move |before: Option<()>| {
+        let title = title.get();
+        page::set_title(&title);
+        if before.is_some() {
+            page::announce(&title);
+        }
+    });
+}
+
+/// Which page is shown; filters and language do not change it.
+#[derive(Clone, PartialEq)]
+struct Shown(Route);
+
+#[component]
+fn Pages() -> impl IntoView {
+    let app = expect_context::<App>();
+    let shown = Memo::new(move |_| match app.address.get().route {
+        Route::Products(_) => Shown(Route::Products(Default::default())),
+        route => Shown(route),
+    });
+    move || match shown.get().0 {
+        Route::Home => view! { <HomePage /> }.into_any(),
+        Route::Product(id) => view! { <ProductPage id=id /> }.into_any(),
+        Route::Products(_) => view! { <Framed><CataloguePage /></Framed> }.into_any(),
+        Route::Facilities => view! { <Framed><FacilitiesPage /></Framed> }.into_any(),
+        Route::Facility(id) => view! { <Framed><FacilityPage id=id.clone() /></Framed> }.into_any(),
+        Route::Journeys => view! { <Framed><JourneysPage /></Framed> }.into_any(),
+        Route::Journey(id) => view! { <Framed><JourneyPage id=id.clone() /></Framed> }.into_any(),
+        Route::About => view! { <Framed><AboutPage /></Framed> }.into_any(),
+        Route::NotFound(given) => view! { <Framed><NotFoundPage given=given.clone() /></Framed> }.into_any(),
+    }
+}
+
+/// The result of an action, shown for all and said by screen readers.
+#[component]
+fn Notice() -> impl IntoView {
+    let app = expect_context::<App>();
+    view! {
+        <div class="notice" role="status" data-shown=move || app.notice.get().is_some().then_some("true")>
+            {move || {
+                app.notice
+                    .get()
+                    .map(|words| {
+                        view! {
+                            <span class="notice__words">{words}</span>
+                            <button class="button" type="button" on:click=move |_| app.notice.set(None)>
+                                {move || app.t().close}
+                            </button>
+                        }
+                    })
+            }}
+        </div>
+    }
+}

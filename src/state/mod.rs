@@ -1,0 +1,91 @@
+//! Signals and contexts that join the pure rooms with the browser.
+
+mod load;
+mod settings;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+pub use load::load;
+pub use settings::{Device, Reach, TextSize, Theme, Visitor};
+
+use crate::catalogue::Catalogue;
+use crate::filter::SearchIndex;
+use crate::i18n::{Messages, messages};
+use crate::model::{Finding, Lang};
+use crate::route::Address;
+use crate::web::history;
+
+/// The data, ready to show.
+pub struct Loaded {
+    /// What the data says.
+    pub catalogue: Catalogue,
+    /// What searching and sorting need.
+    pub index: SearchIndex,
+    /// The day on which certificates are judged.
+    pub today: NaiveDate,
+    /// Whether the device's clock lies before the data; then the data's day is used.
+    pub clock_is_wrong: bool,
+}
+
+/// Outcome of loading.
+#[derive(Clone)]
+pub enum Load {
+    /// There is something to show.
+    Ready(Arc<Loaded>),
+    /// Nothing can be shown, and why.
+    Failed(Arc<Vec<Finding>>),
+}
+
+/// Everything the pages share. Signals hold only what changes.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The address.
+    pub address: RwSignal<Address>,
+    /// What the visitor chose; forgotten when the visit ends.
+    pub visitor: Visitor,
+    /// What belongs to the device.
+    pub device: Device,
+    /// Whether the menu is open.
+    pub menu_open: RwSignal<bool>,
+    /// Result of an action, said to all: “Đã chép liên kết”.
+    pub notice: RwSignal<Option<String>>,
+}
+
+impl App {
+    /// The language, tracked.
+    pub fn lang(&self) -> Lang {
+        self.visitor.lang.get()
+    }
+
+    /// The messages of the language, not tracked.
+    pub fn t_untracked(&self) -> &'static Messages {
+        messages(self.visitor.lang.get_untracked())
+    }
+
+    /// Chooses a language. An address that names one is changed with it, so that what is shared says what is seen.
+    pub fn choose_lang(&self, lang: Lang) {
+        self.visitor.lang.set(lang);
+        if self.address.with_untracked(|a| a.lang.is_some_and(|asked| asked != lang)) {
+            self.address.update(|a| a.lang = Some(lang));
+            history::replace(&self.address.with_untracked(Address::format));
+        }
+    }
+
+    /// The messages of the language, tracked.
+    pub fn t(&self) -> &'static Messages {
+        messages(self.lang())
+    }
+}
+
+/// The shared state.
+pub fn use_app() -> App {
+    expect_context::<App>()
+}
+
+/// The data. Only pages below a successful load may ask for it.
+pub fn use_data() -> Arc<Loaded> {
+    expect_context::<Arc<Loaded>>()
+}

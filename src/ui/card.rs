@@ -1,0 +1,116 @@
+//! A product in a list.
+
+use leptos::prelude::*;
+
+use super::{CoverFrame, cover_of, OcopLine, localised, ocop_line};
+use crate::catalogue::Catalogue;
+use crate::i18n::fill;
+use crate::model::{Lang, PlaceId, Product};
+use crate::route::Route;
+use crate::state::{App, Loaded, use_app, use_data};
+
+/// Name of a place without its class: “Tam Đường” of “Huyện Tam Đường”.
+pub fn short_place(catalogue: &Catalogue, id: &PlaceId) -> Option<String> {
+    let name = &catalogue.places.get(id)?.name.vi;
+    if name.starts_with("Thành phố ") {
+        return Some(name.replacen("Thành phố", "TP", 1));
+    }
+    let bare = ["Huyện ", "Xã ", "Phường ", "Thị trấn "].iter().find_map(|class| name.strip_prefix(class));
+    Some(bare.unwrap_or(name).to_owned())
+}
+
+/// Short forms of legal names on a card.
+pub fn short_producer(name: &str) -> String {
+    name.replace("Công ty Cổ phần", "Công ty CP").replace("Hợp tác xã", "HTX").replace("Hộ kinh doanh", "Hộ KD")
+}
+
+fn by_line(data: &Loaded, product: &Product, lang: Lang) -> String {
+    let catalogue = &data.catalogue;
+    let district = product.district.as_ref().and_then(|d| short_place(catalogue, d));
+    let producer = product.producer.as_ref().and_then(|p| catalogue.producers.get(p));
+    let producer = producer.map(|p| short_producer(p.name.str(lang)));
+    [Some(district.unwrap_or_else(|| "Lai Châu".to_owned())), producer].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn where_line(app: App, data: &Loaded, at: usize, product: &Product) -> Option<String> {
+    let t = app.t();
+    let old = product.district.as_ref().and_then(|d| short_place(&data.catalogue, d)).map(|d| fill(t.old_district, &[&d]));
+    let units = data.catalogue.links.units_of(at);
+    let now = match units {
+        [unit] => data.catalogue.places.get(unit).map(|p| fill(t.place_now, &[&lower_class(p.name.str(app.lang()))])),
+        _ => None,
+    };
+    let parts: Vec<String> = [old, now].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// “xã Bình Lư” inside a sentence.
+pub fn lower_class(name: &str) -> String {
+    for (class, lower) in [("Xã", "xã"), ("Phường", "phường"), ("Thị trấn", "thị trấn"), ("Huyện", "huyện"), ("Thành phố", "thành phố")] {
+        if let Some(rest) = name.strip_prefix(class) {
+            return format!("{lower}{rest}");
+        }
+    }
+    name.to_owned()
+}
+
+/// The name with the matched words marked.
+fn marked(name: &str, query: &str) -> AnyView {
+    let ranges = san_vat_search::Query::new(query).highlights(name);
+    let mut parts = Vec::new();
+    let mut at = 0;
+    for (start, end) in ranges {
+        let (Some(before), Some(hit)) = (name.get(at..start), name.get(start..end)) else { continue };
+        parts.push(before.to_owned().into_any());
+        parts.push(view! { <mark>{hit.to_owned()}</mark> }.into_any());
+        at = end;
+    }
+    parts.push(name.get(at..).unwrap_or_default().to_owned().into_any());
+    parts.into_any()
+}
+
+/// A product in a list: cover, name, who and where, OCOP line. The whole card is one link.
+#[component]
+pub fn ProductCard(
+    /// Position of the product in the catalogue.
+    at: usize,
+    /// What was typed, for marking; tracked.
+    #[prop(into, optional)]
+    query: Signal<String>,
+) -> impl IntoView {
+    let (app, data) = (use_app(), use_data());
+    let Some(product) = data.catalogue.products.at(at) else { return ().into_any() };
+    let href = Route::Product(product.id.clone()).href();
+    let cover = cover_of(product, CoverFrame::Card, true);
+    let words = move || {
+        let lang = app.lang();
+        let product = data.catalogue.products.at(at)?;
+        let typed = query.get();
+        let name = if typed.is_empty() {
+            localised(&product.name, lang)
+        } else {
+            let (name, written) = product.name.get(lang);
+            view! { <span lang=written.code()>{marked(name, &typed)}</span> }.into_any()
+        };
+        let ocop = product
+            .certificates
+            .iter()
+            .find_map(|c| OcopLine::new(c, c.validity(data.today), lang))
+            .map(|line| ocop_line(&line));
+        let by = by_line(&data, product, lang);
+        let place = where_line(app, &data, at, product);
+        Some(view! {
+            <h2 class="product-card__name">{name}</h2>
+            <p class="product-card__by">{by}</p>
+            {place.map(|place| view! { <p class="product-card__where">{place}</p> })}
+            {ocop}
+        })
+    };
+    view! {
+        <a class="product-card" href=href>
+            {cover}
+            <div class="product-card__words">{words}</div>
+        </a>
+    }
+    .into_any()
+}

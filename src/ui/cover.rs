@@ -1,0 +1,85 @@
+//! Covers: drawn when they come near the window.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::model::Product;
+use crate::textile::art::Drawing;
+use crate::textile::cover::{CoverOptions, CoverSpec, cover, default_drawing};
+use crate::web::observe::Nearness;
+
+/// Format of a cover.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CoverFrame {
+    /// 4:3.3, in lists.
+    Card,
+    /// Square below 64 px.
+    Thumb,
+    /// Full height beside the museum label.
+    Tall,
+    /// Across the top on phones.
+    Wide,
+}
+
+impl CoverFrame {
+    fn options(self) -> CoverOptions {
+        use crate::textile::cover::Layout;
+        match self {
+            Self::Card => CoverOptions::sized(400, 330),
+            Self::Thumb => CoverOptions::thumb(),
+            Self::Tall => CoverOptions {
+                cell_px: Some(4),
+                layout: Some(Layout::Left),
+                allow_close: false,
+                ..CoverOptions::sized(500, 800)
+            },
+            Self::Wide => CoverOptions {
+                cell_px: Some(3),
+                layout: Some(Layout::Bottom),
+                ..CoverOptions::sized(390, 288)
+            },
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::Thumb => "thumb",
+            Self::Tall => "tall",
+            Self::Wide => "wide",
+        }
+    }
+}
+
+fn markup(id: &str, category: &str, drawing: Option<&str>, frame: CoverFrame) -> String {
+    let drawing = drawing.and_then(Drawing::from_id).unwrap_or_else(|| default_drawing(category, id));
+    let uid = format!("{}-{id}", frame.name());
+    cover(&CoverSpec { id, category, drawing }, &frame.options(), &uid)
+}
+
+/// The cover of a product. Decorative: the name stands beside it. `near` makes it wait until it is near the
+/// window; its box has its size from the start.
+pub fn cover_of(product: &Product, frame: CoverFrame, near: bool) -> AnyView {
+    let (id, category, drawing) = (product.id.to_string(), product.category.to_string(), product.drawing.clone());
+    let draw = move || markup(&id, &category, drawing.as_deref(), frame);
+    let class = format!("cover-box cover-box--{}", frame.name());
+    if !near {
+        return view! { <div class=class aria-hidden="true" inner_html=draw()></div> }.into_any();
+    }
+    let drawn = RwSignal::new(String::new());
+    let node = NodeRef::<html::Div>::new();
+    // The observer lives as long as the card.
+    let kept = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let Some(element) = node.get() else { return };
+        let draw = draw.clone();
+        let drawer = draw.clone();
+        let nearness = Nearness::new(move |_| drawn.set(drawer()));
+        if !nearness.watch(&element) {
+            drawn.set(draw());
+        }
+        kept.set_value(Some(nearness));
+    });
+    view! { <div class=class aria-hidden="true" node_ref=node inner_html=move || drawn.get()></div> }.into_any()
+}
+

@@ -1,0 +1,25 @@
+//! Components driven by props.
+
+mod band;
+mod card;
+mod cover;
+mod dialog;
+mod facet;
+mod facts;
+mod icon;
+mod lang_switch;
+mod sources;
+mod stars;
+mod text;
+
+pub use band::{Hem, Selvedge, bare_warp, star_mark, woven_band};
+pub use card::{ProductCard, lower_class, short_place, short_producer};
+pub use cover::{CoverFrame, cover_of};
+pub use dialog::Dialog;
+pub use facet::{FacetGroup, FacetRow};
+pub use facts::{FactRow, museum_row};
+pub use icon::{Icon, icon};
+pub use lang_switch::LangSwitch;
+pub use sources::source_item;
+pub use stars::{OcopLine, ocop_line};
+pub use text::{lang_attr, localised};

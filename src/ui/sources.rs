@@ -1,0 +1,29 @@
+//! A source with all that tells it apart.
+
+use leptos::prelude::*;
+
+use crate::i18n::date;
+use crate::model::{Lang, Source};
+use crate::state::App;
+
+/// Title as a link, publisher, date; whether the title is ours.
+pub fn source_item(source: &Source, app: App) -> impl IntoView + use<> {
+    let lang = app.lang();
+    let t = app.t();
+    let when = source.date.map_or_else(|| t.source_undated.to_owned(), |d| date(d, lang));
+    let publisher = source.publisher.clone();
+    let ours = source.title_is_ours.then(|| format!(" ({})", t.title_is_ours));
+    let written = (lang != Lang::Vi).then_some("vi");
+    view! {
+        <a class="source__link" href=source.url.clone() rel="noopener noreferrer external" target="_blank">
+            <span lang=written>{source.title.clone()}</span>
+            <span class="visually-hidden">{format!(" ({})", t.new_tab)}</span>
+        </a>
+        {ours}
+        <span class="source__note">
+            <span lang=written>{publisher}</span>
+            ", "
+            {when}
+        </span>
+    }
+}

@@ -1,0 +1,153 @@
+//! The address bar and the history, with the scroll position of each entry.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Window;
+
+/// The fragment of the address, with `#`; empty when there is none.
+pub fn hash() -> String {
+    web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
+}
+
+/// The whole address.
+pub fn href() -> String {
+    web_sys::window().and_then(|w| w.location().href().ok()).unwrap_or_default()
+}
+
+/// Loads the page again.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// How an address came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// A link or an address typed in: starts at the top.
+    Forward,
+    /// Back or forward in the history: returns to where the reader was.
+    Restored,
+}
+
+/// Tells of every change of the address, and remembers where the reader was on each entry.
+#[derive(Clone)]
+pub struct History {
+    entries: Rc<RefCell<Entries>>,
+}
+
+#[derive(Default)]
+struct Entries {
+    scroll: HashMap<u32, f64>,
+    current: u32,
+    last: u32,
+}
+
+impl History {
+    /// Starts listening. The listener lives as long as the page.
+    pub fn listen(on_change: impl Fn(Arrival) + 'static) -> Self {
+        let entries = Rc::new(RefCell::new(Entries::default()));
+        let history = Self { entries };
+        let Some(window) = web_sys::window() else { return history };
+        if let Ok(state) = window.history() {
+            let _ = state.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+        }
+        history.adopt(&window);
+        let seen = Rc::new(RefCell::new(hash()));
+        let this = history.clone();
+        let react = Closure::<dyn Fn()>::new(move || {
+            let now = hash();
+            let arrival = this.arrive();
+            // `popstate` and `hashchange` tell of the same step twice.
+            if *seen.borrow() == now && arrival == Arrival::Forward {
+                return;
+            }
+            seen.replace(now);
+            on_change(arrival);
+        });
+        for event in ["popstate", "hashchange"] {
+            let _ = window.add_event_listener_with_callback(event, react.as_ref().unchecked_ref());
+        }
+        react.forget();
+        history.remember_scroll(&window);
+        history
+    }
+
+    fn remember_scroll(&self, window: &Window) {
+        let entries = self.entries.clone();
+        let note = Closure::<dyn Fn()>::new(move || {
+            let y = web_sys::window().and_then(|w| w.scroll_y().ok()).unwrap_or_default();
+            let mut entries = entries.borrow_mut();
+            let current = entries.current;
+            entries.scroll.insert(current, y);
+        });
+        let _ = window.add_event_listener_with_callback("scroll", note.as_ref().unchecked_ref());
+        note.forget();
+    }
+
+    /// Gives the present entry a number if it has none.
+    fn adopt(&self, window: &Window) -> Option<u32> {
+        let state = window.history().ok()?;
+        if let Some(number) = number_of(&state.state().ok()?) {
+            let mut entries = self.entries.borrow_mut();
+            entries.last = entries.last.max(number);
+            entries.current = number;
+            return Some(number);
+        }
+        let number = {
+            let mut entries = self.entries.borrow_mut();
+            entries.last += 1;
+            entries.current = entries.last;
+            entries.last
+        };
+        let _ = state.replace_state_with_url(&JsValue::from_f64(f64::from(number)), "", None);
+        None
+    }
+
+    fn arrive(&self) -> Arrival {
+        let Some(window) = web_sys::window() else { return Arrival::Forward };
+        let before = self.entries.borrow().current;
+        match self.adopt(&window) {
+            Some(number) if number != before => Arrival::Restored,
+            _ => Arrival::Forward,
+        }
+    }
+
+    /// Where the reader was on the present entry, in CSS pixels from the top.
+    pub fn scroll_of_entry(&self) -> f64 {
+        let entries = self.entries.borrow();
+        entries.scroll.get(&entries.current).copied().unwrap_or_default()
+    }
+}
+
+fn number_of(state: &JsValue) -> Option<u32> {
+    let number = state.as_f64()?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "we wrote it from a u32")]
+    (number >= 1.0).then_some(number as u32)
+}
+
+/// Puts another address in the bar without a new entry and without an event.
+pub fn replace(hash: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let Ok(history) = window.history() else { return };
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.replace_state_with_url(&state, "", Some(hash));
+}
+
+/// Goes to another address, as a link would.
+pub fn go(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Scrolls the page to a height in CSS pixels, at once.
+pub fn scroll_to(y: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, y);
+    }
+}

@@ -1,0 +1,97 @@
+//! The parts of the document that Leptos does not draw: title, root attributes, focus, live region.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets an attribute of the root element; `None` takes it away.
+pub fn set_root(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|d| d.document_element()) else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Takes away the shell that the page showed while loading.
+pub fn remove_shell() {
+    if let Some(shell) = document().and_then(|d| d.get_element_by_id("shell")) {
+        shell.remove();
+    }
+}
+
+/// Calls back after the next frame's layout.
+pub fn after_paint(call: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let call = Closure::once_into_js(call);
+    let _ = window.request_animation_frame(call.unchecked_ref());
+}
+
+/// Moves the focus to the page's heading, without scrolling.
+pub fn focus_heading() {
+    if let Some(heading) = document().and_then(|d| d.query_selector("main h1").ok()?) {
+        focus(&heading);
+    }
+}
+
+/// Moves the focus to the element of an id.
+pub fn focus_id(id: &str) {
+    if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {
+        focus(&element);
+        element.scroll_into_view();
+    }
+}
+
+fn focus(element: &Element) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    if element.tab_index() < 0 {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Says something to screen readers, politely.
+pub fn announce(words: &str) {
+    if let Some(region) = document().and_then(|d| d.get_element_by_id("announcer")) {
+        region.set_text_content(Some(words));
+    }
+}
+
+/// Opens or closes a modal dialog.
+pub fn set_dialog(dialog: &HtmlDialogElement, open: bool) {
+    if open == dialog.open() {
+        return;
+    }
+    if open {
+        let _ = dialog.show_modal();
+    } else {
+        dialog.close();
+    }
+}
+
+/// The browser's languages, most wanted first.
+pub fn languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Makes a panic visible: the plain page with its message instead of a frozen one.
+pub fn show_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&info.to_string().into());
+        set_root("data-boot", Some("failed"));
+    }));
+}

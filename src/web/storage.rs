@@ -1,0 +1,43 @@
+//! What the device remembers. Every call may fail (private windows, `content://` pages): then nothing is kept.
+
+/// Keys of the local storage. All local files share one storage, hence the prefix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// Language chosen by the visitor.
+    VisitorLang,
+    /// Theme chosen by the visitor.
+    VisitorTheme,
+    /// Text size chosen by the visitor.
+    VisitorTextSize,
+    /// Reading distance, a property of the device.
+    DeviceReach,
+}
+
+impl Key {
+    fn name(self) -> &'static str {
+        match self {
+            Self::VisitorLang => "svlc.visitor.lang",
+            Self::VisitorTheme => "svlc.visitor.theme",
+            Self::VisitorTextSize => "svlc.visitor.text-size",
+            Self::DeviceReach => "svlc.device.reach",
+        }
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// The value of a key, if there is one and storage works.
+pub fn read(key: Key) -> Option<String> {
+    storage()?.get_item(key.name()).ok()?
+}
+
+/// Keeps a value; `None` forgets it. Says nothing when storage does not work: the choice holds until closing.
+pub fn write(key: Key, value: Option<&str>) {
+    let Some(storage) = storage() else { return };
+    let _ = match value {
+        Some(value) => storage.set_item(key.name(), value),
+        None => storage.remove_item(key.name()),
+    };
+}

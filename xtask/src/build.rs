@@ -1,0 +1,57 @@
+//! The release site in `dist/`.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::paths::Paths;
+use crate::setup::{self, Toolchain};
+use crate::{css, manifest, run, site_check};
+
+/// Sets up and builds.
+///
+/// # Errors
+/// A tool is missing, the code does not compile, or the site breaks a promise.
+pub fn run(paths: &Paths) -> Result<()> {
+    let toolchain = setup::run(paths, false)?;
+    site(paths, &toolchain)
+}
+
+/// Builds with what setup found.
+///
+/// # Errors
+/// The code does not compile, or the site breaks a promise.
+pub fn site(paths: &Paths, toolchain: &Toolchain) -> Result<()> {
+    let started = Instant::now();
+    println!("build: release site (the first time about 2 min) …");
+    let sheet = css::join(&paths.root.join("style"))?;
+    run::write_file(&paths.site_work().join("app.css"), sheet.as_bytes())?;
+    trunk(paths, toolchain)?;
+    finish(&paths.dist())?;
+    println!("build: dist/ is ready ({:.0} s)", started.elapsed().as_secs_f32());
+    Ok(())
+}
+
+fn trunk(paths: &Paths, toolchain: &Toolchain) -> Result<()> {
+    let mut command = Command::new("trunk");
+    toolchain.apply(&mut command)?;
+    command
+        .current_dir(&paths.root)
+        .args(["build", "--release", "--offline", "--locked"])
+        // Artefacts of another compiler than the native one must not share its folder.
+        .env("CARGO_TARGET_DIR", paths.root.join("target").join("wasm"))
+        // Trunk takes any NO_COLOR but `true` and `false` for an error.
+        .env_remove("NO_COLOR");
+    run::succeed(&mut command).context("the site could not be built; the reason stands above")
+}
+
+/// What Trunk does not do: hashes of the data, and the proof of the promises.
+fn finish(dist: &Path) -> Result<()> {
+    let data = dist.join("data");
+    if data.is_dir() {
+        manifest::fill(&data)?;
+    }
+    site_check::run(dist)
+}

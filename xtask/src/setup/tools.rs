@@ -1,0 +1,170 @@
+//! Trunk, wasm-bindgen and wasm-opt in the pinned versions, and the crates of Cargo.lock.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::announce;
+use crate::paths::{Paths, executable, on_path};
+use crate::run;
+use crate::versions::{Versions, parse_version};
+
+/// A program that is a crate.
+struct CargoTool<'a> {
+    package: &'a str,
+    program: &'a str,
+    version: &'a str,
+    /// Whether its own lock file can be used. wasm-bindgen-cli's names a crate version that some registry mirrors lack.
+    locked: bool,
+    first_time: &'a str,
+}
+
+/// Finds or installs the three tools; the folders that belong on PATH.
+///
+/// # Errors
+/// One of them cannot be had; the message says what to do.
+pub fn ensure(paths: &Paths, versions: &Versions) -> Result<Vec<PathBuf>> {
+    let trunk = CargoTool {
+        package: "trunk",
+        program: "trunk",
+        version: &versions.tools.trunk,
+        locked: true,
+        first_time: "5 min of compiling on 2 cores, seconds with cargo-binstall",
+    };
+    let bindgen = CargoTool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version: &versions.tools.wasm_bindgen,
+        locked: false,
+        first_time: "3 min of compiling on 2 cores, seconds with cargo-binstall",
+    };
+    let folders = [cargo_tool(paths, &trunk)?, cargo_tool(paths, &bindgen)?, wasm_opt(paths, versions)?];
+    Ok(folders.into_iter().flatten().collect())
+}
+
+/// Folder of the tool, `None` when it is on PATH already.
+fn cargo_tool(paths: &Paths, tool: &CargoTool) -> Result<Option<PathBuf>> {
+    let home = paths.tool(tool.program, tool.version);
+    let folder = home.join("bin");
+    let program = folder.join(executable(tool.program));
+    if program.is_file() {
+        return Ok(Some(folder));
+    }
+    if has_version(tool.program, tool.version) {
+        return Ok(None);
+    }
+    announce(&format!("{} {}", tool.package, tool.version), tool.first_time);
+    if binstall(tool, &home) && program.is_file() {
+        return Ok(Some(folder));
+    }
+    install(paths, tool, &home).with_context(|| {
+        format!(
+            "{} {} could not be installed. What to do: check the connection to the crate registry and \
+             start again, or put this version of `{}` on PATH",
+            tool.package, tool.version, tool.program
+        )
+    })?;
+    if !program.is_file() {
+        bail!("{} was installed, yet there is no {}", tool.package, program.display());
+    }
+    Ok(Some(folder))
+}
+
+/// Whether the program on PATH is exactly the pinned one.
+fn has_version(program: &str, version: &str) -> bool {
+    on_path(&[program]).is_some_and(|path| {
+        run::output(Command::new(path).arg("--version"))
+            .is_ok_and(|said| parse_version(&said) == parse_version(version))
+    })
+}
+
+/// Prebuilt, where cargo-binstall is installed and can reach the releases.
+fn binstall(tool: &CargoTool, home: &Path) -> bool {
+    if on_path(&["cargo-binstall"]).is_none() {
+        return false;
+    }
+    let mut command = run::cargo();
+    command
+        .args(["binstall", "--no-confirm", "--disable-strategies", "compile", "--root"])
+        .arg(home)
+        .arg(format!("{}@{}", tool.package, tool.version));
+    run::status(&mut command).is_ok_and(|status| status.success())
+}
+
+/// From source, with the cheapest profile: these programs work for seconds, their optimiser for minutes.
+fn install(paths: &Paths, tool: &CargoTool, home: &Path) -> Result<()> {
+    let scratch = paths.cache.join("tools-build");
+    let mut command = run::cargo();
+    command.args(["install", "--quiet", tool.package, "--version", tool.version, "--root"]).arg(home);
+    if tool.locked {
+        command.arg("--locked");
+    }
+    command
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64")
+        .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
+        .env("CARGO_TARGET_DIR", &scratch);
+    run::succeed(&mut command)?;
+    std::fs::remove_dir_all(&scratch).ok();
+    Ok(())
+}
+
+/// wasm-opt of the npm package binaryen: distributions carry versions that are too old.
+fn wasm_opt(paths: &Paths, versions: &Versions) -> Result<Option<PathBuf>> {
+    let version = &versions.tools.binaryen;
+    let home = paths.tool("binaryen", version);
+    let modules = home.join("node_modules");
+    let folder = modules.join(".bin");
+    if modules.join("binaryen").join("package.json").is_file() {
+        return Ok(Some(folder));
+    }
+    need_node()?;
+    announce(&format!("wasm-opt from the npm package binaryen {version}"), "20 s");
+    std::fs::create_dir_all(&home)?;
+    let mut command = run::node_program("npm");
+    command
+        .args(["install", "--no-audit", "--no-fund", "--no-save", "--loglevel=error", "--prefix"])
+        .arg(&home)
+        .arg(format!("binaryen@{version}"));
+    run::succeed(&mut command)
+        .context("What to do: check the connection to the npm registry and start again")?;
+    Ok(Some(folder))
+}
+
+/// Node and npm, which nobody can install for all systems alike.
+///
+/// # Errors
+/// One is missing.
+pub fn need_node() -> Result<()> {
+    for program in ["node", "npm"] {
+        if on_path(&[program]).is_none() {
+            bail!(
+                "`{program}` is missing. What to do: install Node 20 or newer with your package manager \
+                 (Debian: nodejs npm; macOS: brew install node; Windows: winget install OpenJS.NodeJS.LTS)"
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Downloads the crates of Cargo.lock, so that Trunk can work without a network.
+///
+/// # Errors
+/// Neither cached nor to be downloaded.
+pub fn fetch_crates(paths: &Paths) -> Result<()> {
+    let fetch = |mode: &str| {
+        let mut command = run::cargo();
+        command.current_dir(&paths.root).args(["fetch", "--quiet", "--locked", mode]);
+        command
+    };
+    if run::output(&mut fetch("--offline")).is_ok() {
+        return Ok(());
+    }
+    announce("crates of Cargo.lock", "30 s");
+    let mut command = run::cargo();
+    command.current_dir(&paths.root).args(["fetch", "--locked"]);
+    run::succeed(&mut command)
+        .context("What to do: check the connection to the crate registry and start again")
+}

@@ -21,9 +21,10 @@ use menu::Menu;
 /// Loads the data, then draws the app in place of the shell.
 pub fn start() {
     page::show_panics();
-    leptos::task::spawn_local(async {
+    wasm_bindgen_futures::spawn_local(async {
         let outcome = load().await;
-        page::remove_shell();
+        // The shell stays in the document, hidden: it is what is shown should the app ever stop.
+        page::set_root("data-app", Some("ready"));
         leptos::mount::mount_to_body(move || view! { <Root outcome=outcome.clone() /> });
     });
 }

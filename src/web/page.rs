@@ -24,13 +24,6 @@ pub fn set_root(name: &str, value: Option<&str>) {
     };
 }
 
-/// Takes away the shell that the page showed while loading.
-pub fn remove_shell() {
-    if let Some(shell) = document().and_then(|d| d.get_element_by_id("shell")) {
-        shell.remove();
-    }
-}
-
 /// Calls back after the next frame's layout.
 pub fn after_paint(call: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };

@@ -62,7 +62,7 @@ pub fn strip(css: &str) -> String {
     tidy
 }
 
-fn skip_comment(signs: &mut std::iter::Peekable<std::str::Chars>) {
+fn skip_comment(signs: &mut std::iter::Peekable<std::str::Chars<'_>>) {
     signs.next();
     let mut before = ' ';
     for sign in signs.by_ref() {

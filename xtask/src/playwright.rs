@@ -24,7 +24,7 @@ pub struct Subjects<'a> {
 ///
 /// # Errors
 /// Playwright cannot be started or leaves no report.
-pub fn run(paths: &Paths, subjects: &Subjects, extra: &[String]) -> Result<(Counts, bool)> {
+pub fn run(paths: &Paths, subjects: &Subjects<'_>, extra: &[String]) -> Result<(Counts, bool)> {
     let report = paths.root.join("target").join("e2e-report.json");
     // An old report must not stand in for a run that died.
     std::fs::remove_file(&report).ok();

@@ -44,7 +44,7 @@ pub fn ensure(paths: &Paths, versions: &Versions) -> Result<Vec<PathBuf>> {
 }
 
 /// Folder of the tool, `None` when it is on PATH already.
-fn cargo_tool(paths: &Paths, tool: &CargoTool) -> Result<Option<PathBuf>> {
+fn cargo_tool(paths: &Paths, tool: &CargoTool<'_>) -> Result<Option<PathBuf>> {
     let home = paths.tool(tool.program, tool.version);
     let folder = home.join("bin");
     let program = folder.join(executable(tool.program));
@@ -80,7 +80,7 @@ fn has_version(program: &str, version: &str) -> bool {
 }
 
 /// Prebuilt, where cargo-binstall is installed and can reach the releases.
-fn binstall(tool: &CargoTool, home: &Path) -> bool {
+fn binstall(tool: &CargoTool<'_>, home: &Path) -> bool {
     if on_path(&["cargo-binstall"]).is_none() {
         return false;
     }
@@ -93,7 +93,7 @@ fn binstall(tool: &CargoTool, home: &Path) -> bool {
 }
 
 /// From source, with the cheapest profile: these programs work for seconds, their optimiser for minutes.
-fn install(paths: &Paths, tool: &CargoTool, home: &Path) -> Result<()> {
+fn install(paths: &Paths, tool: &CargoTool<'_>, home: &Path) -> Result<()> {
     let scratch = paths.cache.join("tools-build");
     let mut command = run::cargo();
     command.args(["install", "--quiet", tool.package, "--version", tool.version, "--root"]).arg(home);
@@ -111,7 +111,16 @@ fn install(paths: &Paths, tool: &CargoTool, home: &Path) -> Result<()> {
     Ok(())
 }
 
-/// wasm-opt of the npm package binaryen: distributions carry versions that are too old.
+/// Whether the wasm-opt on PATH is of this release; it prints `wasm-opt version 132 (version_132)`.
+fn has_wasm_opt(version: &str) -> bool {
+    let major = version.split('.').next().unwrap_or_default();
+    on_path(&["wasm-opt"]).is_some_and(|path| {
+        run::output(Command::new(path).arg("--version"))
+            .is_ok_and(|said| said.split_whitespace().any(|word| word == major))
+    })
+}
+
+/// wasm-opt of the npm package binaryen: most distributions carry versions that are too old.
 fn wasm_opt(paths: &Paths, versions: &Versions) -> Result<Option<PathBuf>> {
     let version = &versions.tools.binaryen;
     let home = paths.tool("binaryen", version);
@@ -119,6 +128,9 @@ fn wasm_opt(paths: &Paths, versions: &Versions) -> Result<Option<PathBuf>> {
     let folder = modules.join(".bin");
     if modules.join("binaryen").join("package.json").is_file() {
         return Ok(Some(folder));
+    }
+    if has_wasm_opt(version) {
+        return Ok(None);
     }
     need_node()?;
     announce(&format!("wasm-opt from the npm package binaryen {version}"), "20 s");

@@ -150,8 +150,8 @@ fn FacetChips(sheet_open: RwSignal<bool>) -> impl IntoView {
             >
                 <span>
                     {move || match facet {
-                        Facet::Category => app.t().facet_category,
-                        Facet::District => app.t().facet_district,
+                        Facet::Category => app.t().chip_category,
+                        Facet::District => app.t().chip_district,
                         _ => app.t().facet_stars,
                     }}
                 </span>
@@ -207,15 +207,15 @@ fn SortSelect(query: Memo<ProductQuery>) -> impl IntoView {
         };
         view! {
             <option value=sort.code() prop:selected=move || query.get().sort == sort>
-                {name}
+                {move || fill(app.t().sort, &[name()])}
             </option>
         }
     });
     view! {
-        <label class="sort">
-            <span>{move || app.t().sort}</span>
+        <div class="sort">
             <select
                 class="sort__select"
+                aria-label=move || app.t().sort_label
                 on:change=move |event| {
                     let sort = Sort::from_code(&event_target_value(&event));
                     let mut next = query.get_untracked();
@@ -225,7 +225,8 @@ fn SortSelect(query: Memo<ProductQuery>) -> impl IntoView {
             >
                 {options.into_iter().collect_view()}
             </select>
-        </label>
+            {icon(Icon::Down)}
+        </div>
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 mod label;
 mod related;
 
-use label::label;
+use label::{label, ocop};
 use related::related;
 
 use super::RecordNotFound;
@@ -53,7 +53,7 @@ pub fn ProductPage(
                 <header class="product__bar">
                     <a class="button product__back" href=Route::Products(category).href()>
                         {icon(Icon::Left)}
-                        <span>{back}</span>
+                        <span class="product__word">{back}</span>
                     </a>
                     <div class="product__tools">
                         <LangSwitch />
@@ -63,7 +63,10 @@ pub fn ProductPage(
                             on:click=move |_| app.menu_open.set(true)
                         >
                             {icon(Icon::Menu)}
-                            <span>{move || app.t().menu}</span>
+                            <span class="product__code" aria-hidden="true">
+                                {move || app.lang().code().to_uppercase()}
+                            </span>
+                            <span class="product__word">{move || app.t().menu}</span>
                         </button>
                     </div>
                 </header>
@@ -98,6 +101,7 @@ fn body(product: &Product, at: usize) -> AnyView {
         </h1>
         {translated}
         {under}
+        {ocop(app, product)}
         <p class="product__summary">{localised(&product.summary, lang)}</p>
         {label(product, at)}
         {actions(product)}

@@ -24,12 +24,22 @@ pub fn short_producer(name: &str) -> String {
     name.replace("Công ty Cổ phần", "Công ty CP").replace("Hợp tác xã", "HTX").replace("Hộ kinh doanh", "Hộ KD")
 }
 
-fn by_line(data: &Loaded, product: &Product, lang: Lang) -> String {
+/// District, then producer; the district is left out where the whole place stands below.
+fn by_line(data: &Loaded, product: &Product, lang: Lang) -> impl IntoView + use<> {
     let catalogue = &data.catalogue;
     let district = product.district.as_ref().and_then(|d| short_place(catalogue, d));
+    let mut district = district.unwrap_or_else(|| "Lai Châu".to_owned());
     let producer = product.producer.as_ref().and_then(|p| catalogue.producers.get(p));
     let producer = producer.map(|p| short_producer(p.name.str(lang)));
-    [Some(district.unwrap_or_else(|| "Lai Châu".to_owned())), producer].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    if producer.is_some() {
+        district.push_str(", ");
+    }
+    view! {
+        <p class="product-card__by">
+            <span class="product-card__district">{district}</span>
+            {producer}
+        </p>
+    }
 }
 
 fn where_line(app: App, data: &Loaded, at: usize, product: &Product) -> Option<String> {
@@ -82,6 +92,7 @@ pub fn ProductCard(
     let Some(product) = data.catalogue.products.at(at) else { return ().into_any() };
     let href = Route::Product(product.id.clone()).href();
     let cover = cover_of(product, CoverFrame::Card, true);
+    let has_place = product.district.is_some() || !data.catalogue.links.units_of(at).is_empty();
     let words = move || {
         let lang = app.lang();
         let product = data.catalogue.products.at(at)?;
@@ -101,13 +112,13 @@ pub fn ProductCard(
         let place = where_line(app, &data, at, product);
         Some(view! {
             <h2 class="product-card__name">{name}</h2>
-            <p class="product-card__by">{by}</p>
+            {by}
             {place.map(|place| view! { <p class="product-card__where">{place}</p> })}
             {ocop}
         })
     };
     view! {
-        <a class="product-card" href=href>
+        <a class="product-card" href=href data-place=has_place.then_some("true")>
             {cover}
             <div class="product-card__words">{words}</div>
         </a>

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{lang_attr, localised};
+use super::localised;
 use crate::catalogue::Catalogue;
-use crate::i18n::{date, fill, quantity};
-use crate::model::{Fact, Lang, Product, Value};
+use crate::i18n::{date, quantity};
+use crate::model::{Fact, Product, Text, Value};
 use crate::state::App;
 
 /// A row: term and value, with notes under either.
@@ -31,66 +31,46 @@ pub struct FactRow<'a> {
 impl FactRow<'_> {
     /// Draws the row. Contradicting values stand side by side, each with whose number it is.
     pub fn view(&self, app: App) -> AnyView {
-        let lang = app.lang();
-        let t = app.t();
+        let (lang, t) = (app.lang(), app.t());
         let label = self.catalogue.labels.get(&self.fact.label).map(|l| localised(&l.name, lang));
-        let contradiction = self.fact.disagree.then(|| view! { <span class="facts__note">{t.sources_disagree}</span> });
-        let about = self.fact.about.as_ref().map(|about| view! { <span class="facts__note">{localised(about, lang)}</span> });
-        let values: Vec<AnyView> = self.fact.values.iter().map(|value| self.value(value, app)).collect();
-        let values = if self.fact.disagree {
-            let columns = values.into_iter().map(|v| view! { <div class="disagree__side">{v}</div> }).collect_view();
-            view! { <div class="disagree">{columns}</div> }.into_any()
-        } else {
-            values.into_iter().map(|v| view! { <div>{v}</div> }).collect_view().into_any()
-        };
-        museum_row((label, contradiction), (values, about)).into_any()
+        let about = self.fact.about.as_ref();
+        if let ([value], false) = (self.fact.values.as_slice(), self.fact.disagree) {
+            return museum_row(label, self.value(value, about, app)).into_any();
+        }
+        let about = about.map(|about| view! { <span class="facts__note">{localised(about, lang)}</span> });
+        let values: Vec<AnyView> = self.fact.values.iter().map(|value| self.value(value, None, app)).collect();
+        if !self.fact.disagree {
+            let lines = values.into_iter().map(|v| view! { <div>{v}</div> }).collect_view();
+            return museum_row((label, about), lines).into_any();
+        }
+        let columns = values.into_iter().map(|v| view! { <div class="disagree__side">{v}</div> }).collect_view();
+        let said = view! { <span class="facts__note">{t.sources_disagree}</span> };
+        museum_row((label, about, said), view! { <div class="disagree">{columns}</div> }).into_any()
     }
 
-    fn value(&self, value: &Value, app: App) -> AnyView {
+    /// A value with its year, and under it who says so and which source.
+    fn value(&self, value: &Value, about: Option<&Text>, app: App) -> AnyView {
         let (lang, t) = (app.lang(), app.t());
         let main = match (&value.text, &value.quantity) {
-            (Some(text), _) => text_value(text, value, lang),
+            (Some(text), _) => localised(text, lang),
             (None, Some(q)) => {
                 let number = quantity(q, value.bound, &value.per, lang);
                 view! { <span class="facts__number">{number}</span> }.into_any()
             }
             (None, None) => ().into_any(),
         };
-        let mut notes: Vec<AnyView> = Vec::new();
-        if value.planned {
-            notes.push(t.planned.into_any());
-        }
-        if let Some(note) = &value.note {
-            notes.push(localised(note, lang));
-        }
-        if let Some(year) = value.year {
-            notes.push(fill(t.source_year, &[&date(year, lang)]).into_any());
-        }
+        let planned = value.planned.then_some(t.planned);
+        let year = value.year.map(|year| date(year, lang));
+        let bracket: Vec<String> = planned.map(str::to_owned).into_iter().chain(year).collect();
+        let bracket = (!bracket.is_empty()).then(|| format!(" ({})", bracket.join(" ")));
+        let about = about.map(|about| (", ", localised(about, lang)));
         let numbers: Vec<String> = value
             .sources
             .iter()
             .filter_map(|s| self.product.sources.iter().position(|own| own == s))
-            .map(|at| format!("[{}]", at + 1))
+            .map(|at| format!(" [{}]", at + 1))
             .collect();
-        if !numbers.is_empty() {
-            notes.push(numbers.join(" ").into_any());
-        }
-        let notes = (!notes.is_empty()).then(|| {
-            let mut joined: Vec<AnyView> = Vec::new();
-            for (at, note) in notes.into_iter().enumerate() {
-                if at > 0 {
-                    joined.push(", ".into_any());
-                }
-                joined.push(note);
-            }
-            view! { <span class="facts__note">{joined}</span> }
-        });
-        (main, notes).into_any()
+        let note = value.note.as_ref().map(|n| view! { <span class="facts__note">{localised(n, lang)}</span> });
+        (main, about, bracket, numbers.concat(), note).into_any()
     }
-}
-
-fn text_value(text: &crate::model::Text, value: &Value, lang: Lang) -> AnyView {
-    let (words, written) = text.get(lang);
-    let _ = value;
-    view! { <span lang=lang_attr(written, lang)>{words.to_owned()}</span> }.into_any()
 }

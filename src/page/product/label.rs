@@ -21,10 +21,14 @@ pub(super) fn label(product: &Product, at: usize) -> AnyView {
     let others: Vec<AnyView> =
         product.certificates.iter().filter(|c| c.stars.is_none()).map(|c| other_certificate(app, &data, c)).collect();
     let others = (!others.is_empty()).then(|| museum_row(t.other_certificates, others));
+    let unrated = product
+        .ocop_stars()
+        .is_none()
+        .then(|| museum_row(t.certificate, view! { <span class="unknown">{t.not_stated_here}</span> }));
     view! {
         <dl class="facts">
             {museum_row(t.place, place(app, &data, product, at))} {facts}
-            {museum_row(t.certificate, ocop(app, &data, product))} {others} {trade(app, product)}
+            {others} {unrated} {trade(app, product)}
         </dl>
     }
     .into_any()
@@ -87,7 +91,9 @@ fn separated(parts: Vec<AnyView>) -> AnyView {
     out.into_any()
 }
 
-fn ocop(app: App, data: &Loaded, product: &Product) -> AnyView {
+/// Stars with what their state means, under the name; nothing where no source states any.
+pub(super) fn ocop(app: App, product: &Product) -> AnyView {
+    let data = use_data();
     let lang = app.lang();
     let lines: Vec<AnyView> = product
         .certificates
@@ -96,7 +102,7 @@ fn ocop(app: App, data: &Loaded, product: &Product) -> AnyView {
         .map(|(certificate, line)| {
             let note = certificate.note.as_ref().map(|n| view! { <span class="facts__note">{localised(n, lang)}</span> });
             view! {
-                <div>
+                <div class="product__ocop">
                     {ocop_line(&line)}
                     <span class="facts__note">{line.note.clone()}</span>
                     {note}
@@ -105,14 +111,11 @@ fn ocop(app: App, data: &Loaded, product: &Product) -> AnyView {
             .into_any()
         })
         .collect();
-    if lines.is_empty() {
-        return view! { <span class="unknown">{app.t().not_stated_here}</span> }.into_any();
-    }
     lines.into_any()
 }
 
 fn other_certificate(app: App, data: &Loaded, certificate: &Certificate) -> AnyView {
-    let (lang, t) = (app.lang(), app.t());
+    let lang = app.lang();
     let scheme = data.catalogue.certifications.get(&certificate.scheme).map(|s| localised(&s.name, lang));
     let name = certificate.name.as_ref().map(|n| (": ", localised(n, lang)));
     let number = certificate.number.as_ref().map(|n| format!(" ({n})"));
@@ -124,7 +127,6 @@ fn other_certificate(app: App, data: &Loaded, certificate: &Certificate) -> AnyV
     }
     notes.extend([&certificate.scope, &certificate.note].into_iter().flatten().map(|text| localised(text, lang)));
     let notes = if notes.is_empty() { None } else { Some(view! { <span class="facts__note">{separated(notes)}</span> }) };
-    let _ = t;
     view! {
         <div>
             {scheme}

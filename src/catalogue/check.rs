@@ -2,25 +2,23 @@
 
 use std::collections::HashSet;
 
-use super::decode::Decoded;
+use super::decode::{Decoded, Stands};
 use super::denied::{host, is_denied};
 use super::{Record, Table};
-use crate::model::{Finding, Problem, Product, SourceId};
+use crate::model::{Facility, Finding, Journey, Place, PlaceId, Problem, Product, Source, SourceId};
 
 /// Sets aside records that fail, and says why.
 pub(super) fn check(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
-    let denied = set_aside_denied(decoded, findings);
-    strip_denied(decoded, &denied);
+    set_aside_denied(decoded, findings);
+    strip_aside(decoded);
     check_places(decoded, findings);
     check_products(decoded, findings);
-    check_sources_of(&decoded.stands, &mut decoded.facilities, &decoded.sources, findings, |f| &f.sources);
-    check_sources_of(&decoded.stands, &mut decoded.journeys, &decoded.sources, findings, |j| &j.sources);
+    check_sources_of::<Facility>(&decoded.stands, &mut decoded.facilities, &decoded.sources, findings, |f| &f.sources);
+    check_sources_of::<Journey>(&decoded.stands, &mut decoded.journeys, &decoded.sources, findings, |j| &j.sources);
 }
 
-type Stands = std::collections::BTreeMap<String, (String, crate::model::Position)>;
-
-fn finding(stands: &Stands, problem: Problem, record: &str, field: &str, value: &str) -> Finding {
-    let stand = stands.get(record);
+fn finding<R: Record>(stands: &Stands, problem: Problem, record: &str, field: &str, value: &str) -> Finding {
+    let stand = stands.get(&(R::KIND, record.to_owned()));
     Finding {
         problem,
         file: stand.map(|(file, _)| file.clone()).unwrap_or_default(),
@@ -33,9 +31,8 @@ fn finding(stands: &Stands, problem: Problem, record: &str, field: &str, value: 
 }
 
 /// Sources whose address is no web address, or whose host is denied.
-fn set_aside_denied(decoded: &mut Decoded, findings: &mut Vec<Finding>) -> HashSet<SourceId> {
+fn set_aside_denied(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
     let stands = &decoded.stands;
-    let mut aside = HashSet::new();
     decoded.sources.retain(|source| {
         let problem = match host(&source.url) {
             None => Problem::BadValue,
@@ -43,51 +40,64 @@ fn set_aside_denied(decoded: &mut Decoded, findings: &mut Vec<Finding>) -> HashS
             Some(_) => return true,
         };
         let shown = if problem == Problem::DeniedHost { "…" } else { source.url.as_str() };
-        let mut said = finding(stands, problem, source.id.as_str(), "url", shown);
+        let mut said = finding::<Source>(stands, problem, source.id.as_str(), "url", shown);
         said.expected = Some("https://…".to_owned());
         findings.push(said);
-        aside.insert(source.id.clone());
         false
     });
-    aside
 }
 
 /// A record keeps its other sources when one of them was set aside.
-fn strip_denied(decoded: &mut Decoded, denied: &HashSet<SourceId>) {
-    if denied.is_empty() {
+fn strip_aside(decoded: &mut Decoded) {
+    let aside = decoded.sources.aside();
+    if aside.is_empty() {
         return;
     }
+    for place in decoded.places.iter_mut() {
+        place.sources.retain(|s| !aside.contains(s));
+    }
     for product in decoded.products.iter_mut() {
-        product.sources.retain(|s| !denied.contains(s));
+        product.sources.retain(|s| !aside.contains(s));
         for fact in &mut product.facts {
             for value in &mut fact.values {
-                value.sources.retain(|s| !denied.contains(s));
+                value.sources.retain(|s| !aside.contains(s));
             }
         }
         for certificate in &mut product.certificates {
-            certificate.sources.retain(|s| !denied.contains(s));
+            certificate.sources.retain(|s| !aside.contains(s));
         }
     }
     for facility in decoded.facilities.iter_mut() {
-        facility.sources.retain(|s| !denied.contains(s));
+        facility.sources.retain(|s| !aside.contains(s));
     }
     for journey in decoded.journeys.iter_mut() {
-        journey.sources.retain(|s| !denied.contains(s));
+        journey.sources.retain(|s| !aside.contains(s));
     }
 }
 
 fn check_places(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
-    let known: HashSet<_> = decoded.places.iter().map(|p| p.id.clone()).collect();
-    let stands = &decoded.stands;
-    decoded.places.retain(|place| {
-        let bad = [("district", &place.district), ("became", &place.became)]
-            .into_iter()
-            .find_map(|(field, id)| id.as_ref().filter(|id| !known.contains(id)).map(|id| (field, id)));
-        if let Some((field, id)) = bad {
-            findings.push(finding(stands, Problem::UnknownReference, place.id.as_str(), field, id.as_str()));
+    let mut aside: HashSet<PlaceId> = HashSet::new();
+    for place in &decoded.places {
+        if let Some(said) = place_problem(decoded, place) {
+            findings.push(said);
+            aside.insert(place.id.clone());
         }
-        bad.is_none()
-    });
+    }
+    if !aside.is_empty() {
+        decoded.places.retain(|place| !aside.contains(&place.id));
+    }
+}
+
+fn place_problem(d: &Decoded, place: &Place) -> Option<Finding> {
+    let unknown = |field: &str, value: &str| {
+        finding::<Place>(&d.stands, Problem::UnknownReference, place.id.as_str(), field, value)
+    };
+    for (field, id) in [("district", &place.district), ("became", &place.became)] {
+        if let Some(bad) = id.as_ref().and_then(|id| missing(&d.places, id)) {
+            return Some(unknown(field, bad));
+        }
+    }
+    first_missing(&d.sources, &place.sources).map(|(i, bad)| unknown(&format!("sources[{i}]"), bad))
 }
 
 fn check_products(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
@@ -105,7 +115,7 @@ fn check_products(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
 /// The first thing wrong with a product, if any.
 fn product_problem(d: &Decoded, p: &Product) -> Option<Finding> {
     let id = p.id.as_str();
-    let unknown = |field: String, value: &str| finding(&d.stands, Problem::UnknownReference, id, &field, value);
+    let unknown = |field: String, value: &str| finding::<Product>(&d.stands, Problem::UnknownReference, id, &field, value);
     if let Some(bad) = missing(&d.categories, &p.category) {
         return Some(unknown("category".into(), bad));
     }
@@ -122,13 +132,13 @@ fn product_problem(d: &Decoded, p: &Product) -> Option<Finding> {
         return Some(unknown(format!("ethnic_groups[{i}]"), bad));
     }
     if p.sources.is_empty() {
-        return Some(finding(&d.stands, Problem::NoSource, id, "sources", "[]"));
+        return Some(finding::<Product>(&d.stands, Problem::NoSource, id, "sources", "[]"));
     }
     if let Some((i, bad)) = first_missing(&d.sources, &p.sources) {
         return Some(unknown(format!("sources[{i}]"), bad));
     }
     if let Some(month) = p.months.iter().find(|m| !(1..=12).contains(*m)) {
-        let mut said = finding(&d.stands, Problem::BadValue, id, "months", &month.to_string());
+        let mut said = finding::<Product>(&d.stands, Problem::BadValue, id, "months", &month.to_string());
         said.expected = Some("1–12".to_owned());
         return Some(said);
     }
@@ -139,21 +149,21 @@ fn fact_problem(d: &Decoded, p: &Product) -> Option<Finding> {
     let id = p.id.as_str();
     for (i, fact) in p.facts.iter().enumerate() {
         if let Some(bad) = missing(&d.labels, &fact.label) {
-            return Some(finding(&d.stands, Problem::UnknownReference, id, &format!("facts[{i}].label"), bad));
+            return Some(finding::<Product>(&d.stands, Problem::UnknownReference, id, &format!("facts[{i}].label"), bad));
         }
         if fact.values.is_empty() {
-            return Some(finding(&d.stands, Problem::MissingField, id, &format!("facts[{i}].values"), "[]"));
+            return Some(finding::<Product>(&d.stands, Problem::MissingField, id, &format!("facts[{i}].values"), "[]"));
         }
         for (j, value) in fact.values.iter().enumerate() {
             let field = format!("facts[{i}].values[{j}]");
             if value.text.is_some() == value.quantity.is_some() {
-                let mut said = finding(&d.stands, Problem::BadValue, id, &field, "");
+                let mut said = finding::<Product>(&d.stands, Problem::BadValue, id, &field, "");
                 said.value = None;
                 said.expected = Some("text | quantity".to_owned());
                 return Some(said);
             }
             if let Some((k, bad)) = first_missing(&d.sources, &value.sources) {
-                return Some(finding(&d.stands, Problem::UnknownReference, id, &format!("{field}.sources[{k}]"), bad));
+                return Some(finding::<Product>(&d.stands, Problem::UnknownReference, id, &format!("{field}.sources[{k}]"), bad));
             }
         }
     }
@@ -165,15 +175,15 @@ fn certificate_problem(d: &Decoded, p: &Product) -> Option<Finding> {
     for (i, certificate) in p.certificates.iter().enumerate() {
         let field = format!("certificates[{i}]");
         if let Some(bad) = missing(&d.certifications, &certificate.scheme) {
-            return Some(finding(&d.stands, Problem::UnknownReference, id, &format!("{field}.scheme"), bad));
+            return Some(finding::<Product>(&d.stands, Problem::UnknownReference, id, &format!("{field}.scheme"), bad));
         }
         if let Some(stars) = certificate.stars.filter(|s| !(1..=5).contains(s)) {
-            let mut said = finding(&d.stands, Problem::StarsOutOfRange, id, &format!("{field}.stars"), &stars.to_string());
+            let mut said = finding::<Product>(&d.stands, Problem::StarsOutOfRange, id, &format!("{field}.stars"), &stars.to_string());
             said.expected = Some("1–5".to_owned());
             return Some(said);
         }
         if let Some((k, bad)) = first_missing(&d.sources, &certificate.sources) {
-            return Some(finding(&d.stands, Problem::UnknownReference, id, &format!("{field}.sources[{k}]"), bad));
+            return Some(finding::<Product>(&d.stands, Problem::UnknownReference, id, &format!("{field}.sources[{k}]"), bad));
         }
     }
     None
@@ -182,17 +192,17 @@ fn certificate_problem(d: &Decoded, p: &Product) -> Option<Finding> {
 fn check_sources_of<R: Record>(
     stands: &Stands,
     table: &mut Table<R>,
-    sources: &Table<crate::model::Source>,
+    sources: &Table<Source>,
     findings: &mut Vec<Finding>,
     of: impl Fn(&R) -> &Vec<SourceId>,
 ) {
     table.retain(|record| {
         let id = record.id().to_string();
         let said = if of(record).is_empty() {
-            Some(finding(stands, Problem::NoSource, &id, "sources", "[]"))
+            Some(finding::<R>(stands, Problem::NoSource, &id, "sources", "[]"))
         } else {
             first_missing(sources, of(record))
-                .map(|(i, bad)| finding(stands, Problem::UnknownReference, &id, &format!("sources[{i}]"), bad))
+                .map(|(i, bad)| finding::<R>(stands, Problem::UnknownReference, &id, &format!("sources[{i}]"), bad))
         };
         let keep = said.is_none();
         findings.extend(said);
@@ -200,12 +210,13 @@ fn check_sources_of<R: Record>(
     });
 }
 
-/// The id, if its file was read and has no such record. A missing file is one finding, not one for each reference.
+/// The id, if its file was read and has no such record. A missing file and a record set aside are one finding
+/// each, not one for each reference to them.
 fn missing<'a, R: Record>(table: &Table<R>, id: &'a R::Id) -> Option<&'a str>
 where
     R::Id: AsRef<str>,
 {
-    (table.is_complete() && table.get(id).is_none()).then(|| id.as_ref())
+    (table.is_complete() && table.get(id).is_none() && !table.aside().contains(id)).then(|| id.as_ref())
 }
 
 fn first_missing<'a, R: Record>(table: &Table<R>, ids: &'a [R::Id]) -> Option<(usize, &'a str)>

@@ -27,8 +27,11 @@ pub(super) struct Decoded {
     pub facilities: Table<Facility>,
     pub journeys: Table<Journey>,
     /// Where each record stands, for findings about references.
-    pub stands: BTreeMap<String, (String, Position)>,
+    pub stands: Stands,
 }
+
+/// File and position of each record, by its kind and id.
+pub(super) type Stands = BTreeMap<(&'static str, String), (String, Position)>;
 
 /// The text of a file: UTF-8, without the mark that some editors put in front.
 ///
@@ -137,12 +140,15 @@ fn file_finding(problem: Problem, path: &str) -> Finding {
     }
 }
 
+const SECTIONS: &str = "one of products, producers, places, sources, categories, labels, ethnic_groups, \
+    certifications, facilities, journeys";
+
 /// One section (`"products": […]`) of one file.
 struct Section<'a> {
     path: &'a str,
     text: &'a str,
     findings: &'a mut Vec<Finding>,
-    stands: &'a mut BTreeMap<String, (String, Position)>,
+    stands: &'a mut Stands,
 }
 
 impl Section<'_> {
@@ -175,7 +181,9 @@ impl Section<'_> {
             "journeys" => self.records(raw, journeys),
             other => {
                 let mut finding = file_finding(Problem::UnknownField, self.path);
-                finding.field = Some(other.to_owned());
+                finding.value = Some(other.to_owned());
+                finding.expected = Some(SECTIONS.to_owned());
+                finding.position = Some(self.stand(raw));
                 self.findings.push(finding);
             }
         }
@@ -202,7 +210,7 @@ impl Section<'_> {
                 let id = record.id().to_string();
                 match table.insert(record) {
                     Ok(()) => {
-                        self.stands.insert(id, (self.path.to_owned(), stand));
+                        self.stands.insert((R::KIND, id), (self.path.to_owned(), stand));
                     }
                     Err(_) => self.findings.push(Finding {
                         field: Some("id".to_owned()),
@@ -214,7 +222,11 @@ impl Section<'_> {
                 }
             }
             Err(error) => {
-                let name = loose_id(raw).unwrap_or_else(|| format!("#{}", number + 1));
+                let id = loose_id(raw);
+                if let Some(id) = id.as_deref().and_then(R::id_of) {
+                    table.mark_aside(id);
+                }
+                let name = id.unwrap_or_else(|| format!("#{}", number + 1));
                 self.findings.push(explain(self.path, Some(name), &error, stand));
             }
         }

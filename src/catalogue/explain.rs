@@ -59,7 +59,8 @@ fn classify(message: &str, path: &str) -> Said {
         let field = Some(joined(path, name));
         return Said { problem: Problem::BadValue, field, value: None, expected: None };
     }
-    let expected = message.split_once(", expected ").map(|(_, e)| e.replace('`', ""));
+    // The value is quoted before it and may hold the same words, so the last one counts.
+    let expected = message.rsplit_once(", expected ").map(|(_, e)| e.replace('`', ""));
     if let Some(name) = between(message, "unknown field `", "`") {
         return Said { problem: Problem::UnknownField, field: Some(path.to_owned()), value: Some(name.to_owned()), expected };
     }
@@ -68,7 +69,7 @@ fn classify(message: &str, path: &str) -> Said {
     }
     let found = message
         .split_once(": ")
-        .map(|(_, rest)| rest.split(", expected ").next().unwrap_or(rest).trim_start_matches("string ").to_owned());
+        .map(|(_, rest)| bare_value(rest.rsplit_once(", expected ").map_or(rest, |(value, _)| value)));
     if message.starts_with("invalid type") {
         return Said { problem: Problem::WrongType, field: None, value: found, expected };
     }
@@ -81,6 +82,19 @@ fn classify(message: &str, path: &str) -> Said {
         return Said { problem, field: None, value: found, expected };
     }
     Said { problem: Problem::BadValue, field: None, value: None, expected: Some(message.to_owned()) }
+}
+
+/// The value alone, where serde puts its type before it: ``integer `5` `` gives `5`, `map` gives `{ … }`.
+fn bare_value(said: &str) -> String {
+    match said {
+        "sequence" => return "[ … ]".to_owned(),
+        "map" => return "{ … }".to_owned(),
+        _ => {}
+    }
+    if let Some(text) = said.strip_prefix("string ") {
+        return text.to_owned();
+    }
+    said.split_once('`').and_then(|(_, rest)| rest.strip_suffix('`')).unwrap_or(said).to_owned()
 }
 
 fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {

@@ -1,6 +1,6 @@
 //! Records of one kind, in file order, found by id.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::model::{
     Category, CategoryId, Certification, CertificationId, EthnicGroup, EthnicGroupId, Facility, FacilityId, Journey,
@@ -11,16 +11,24 @@ use crate::model::{
 pub trait Record {
     /// Its kind of id.
     type Id: Eq + std::hash::Hash + Clone + std::fmt::Display;
+    /// The name of its kind: records of two kinds may have the same id.
+    const KIND: &'static str;
     /// Its id.
     fn id(&self) -> &Self::Id;
+    /// The id of a text, if it can be one.
+    fn id_of(text: &str) -> Option<Self::Id>;
 }
 
 macro_rules! records {
     ($($record:ident: $id:ident),*) => {$(
         impl Record for $record {
             type Id = $id;
+            const KIND: &'static str = stringify!($record);
             fn id(&self) -> &$id {
                 &self.id
+            }
+            fn id_of(text: &str) -> Option<$id> {
+                $id::new(text).ok()
             }
         }
     )*};
@@ -35,12 +43,13 @@ records!(Product: ProductId, Producer: ProducerId, Place: PlaceId, Source: Sourc
 pub struct Table<R: Record> {
     records: Vec<R>,
     by_id: HashMap<R::Id, usize>,
+    aside: HashSet<R::Id>,
     complete: bool,
 }
 
 impl<R: Record> Default for Table<R> {
     fn default() -> Self {
-        Self { records: Vec::new(), by_id: HashMap::new(), complete: false }
+        Self { records: Vec::new(), by_id: HashMap::new(), aside: HashSet::new(), complete: false }
     }
 }
 
@@ -68,9 +77,26 @@ impl<R: Record> Table<R> {
         self.complete
     }
 
-    /// Keeps the records that `keep` wants.
-    pub fn retain(&mut self, keep: impl FnMut(&R) -> bool) {
-        self.records.retain(keep);
+    /// Remembers the id of a record that was set aside: a reference to it is no second finding.
+    pub fn mark_aside(&mut self, id: R::Id) {
+        self.aside.insert(id);
+    }
+
+    /// Ids of the records that were set aside.
+    pub fn aside(&self) -> &HashSet<R::Id> {
+        &self.aside
+    }
+
+    /// Keeps the records that `keep` wants and sets the others aside.
+    pub fn retain(&mut self, mut keep: impl FnMut(&R) -> bool) {
+        let aside = &mut self.aside;
+        self.records.retain(|record| {
+            let kept = keep(record);
+            if !kept {
+                aside.insert(record.id().clone());
+            }
+            kept
+        });
         self.by_id = self.records.iter().enumerate().map(|(at, r)| (r.id().clone(), at)).collect();
     }
 

@@ -18,24 +18,30 @@ pub fn AboutPage() -> impl IntoView {
         let t = app.t();
         view! {
             <h1 class="plain__title">{t.about_title}</h1>
-            {paragraphs(t.about_what)}
-            <h2 class="plain__heading">{t.about_woven_title}</h2>
-            {paragraphs(t.about_woven)}
-            {legend(app)}
-            <h2 class="plain__heading">{t.about_covers_title}</h2>
-            {paragraphs(t.about_covers)}
-            {covers()}
-            <h2 class="plain__heading">{t.about_ocop_title}</h2>
-            {paragraphs(t.about_ocop)}
-            <p class="plain__words">{t.stars_solid}</p>
-            {data_section(app, &data)}
-            <h2 class="plain__heading">{t.about_credits_title}</h2>
-            {paragraphs(t.about_credits)}
+            <div class="about">
+                <section class="about__part">
+                    {paragraphs(t.about_what)} <h2 class="plain__heading">{t.about_woven_title}</h2>
+                    {paragraphs(t.about_woven)} {legend(app)}
+                </section>
+                <section class="about__part">
+                    <h2 class="plain__heading">{t.about_covers_title}</h2>
+                    {covers()} {paragraphs(t.about_covers)}
+                </section>
+                <section class="about__part">
+                    <h2 class="plain__heading">{t.about_ocop_title}</h2>
+                    {paragraphs(t.about_ocop)} <p class="plain__words">{t.stars_solid}</p>
+                </section>
+                <section class="about__part">
+                    <h2 class="plain__heading">{t.about_credits_title}</h2>
+                    {paragraphs(t.about_credits)}
+                </section>
+                <section class="about__part about__part--all">{data_section(app, &data)}</section>
+            </div>
             {all_sources(app, &data)}
         }
     };
     view! {
-        <main class="plain" id="main">
+        <main class="plain plain--wide" id="main">
             {body}
         </main>
     }

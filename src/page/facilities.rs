@@ -33,7 +33,7 @@ pub fn FacilitiesPage() -> impl IntoView {
         }
     };
     view! {
-        <main class="plain" id="main">
+        <main class="plain plain--wide" id="main">
             {body}
         </main>
     }

@@ -43,7 +43,7 @@ pub fn JourneysPage() -> impl IntoView {
         }
     };
     view! {
-        <main class="plain" id="main">
+        <main class="plain plain--wide" id="main">
             {body}
         </main>
     }

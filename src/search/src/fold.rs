@@ -31,7 +31,7 @@ impl Word {
 }
 
 /// Splits a text into words: runs of letters and digits. Marks may be composed or not, in any order.
-/// Digits separated by `.` or `,` stay together. Cost: one pass.
+/// Cost: one pass.
 pub fn words(text: &str) -> Vec<Word> {
     let mut found: Vec<Word> = Vec::new();
     let mut open = false;

@@ -1,6 +1,7 @@
 //! Matching a typed query against folded fields.
 
 use crate::fold::{Word, words};
+use crate::letter::Tone;
 
 /// A query taken apart. Empty when nothing but spaces and punctuation was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Query {
 
     /// Score over all fields of a record: every typed word must begin some word of some field.
     /// A word typed without marks matches every marking, the exact spelling scoring higher; typed
-    /// with marks it matches only words that carry them. Cost: words × words of the fields.
+    /// with marks it matches only words that carry them; letters typed plain stay open. Cost: words × words of the fields.
     pub fn score(&self, fields: &[Field]) -> Option<Score> {
         let mut total = 0;
         for typed in &self.words {
@@ -73,21 +74,18 @@ fn closeness((typed, plain): &(Word, String), (word, word_plain): &(Word, String
     if !word_plain.starts_with(plain.as_str()) {
         return 0;
     }
-    let whole = plain.len() == word_plain.len();
-    if typed.is_marked() && !agrees(typed, word) {
+    if !carries(word, typed) {
         return 0;
     }
-    match (whole, agrees(typed, word)) {
-        (true, true) => 3,
-        (true, false) => 2,
-        (false, _) => 1,
+    if plain.len() != word_plain.len() {
+        return 1;
     }
+    if carries(typed, word) { 3 } else { 2 }
 }
 
-/// Whether every mark that was typed is there: qualities letter by letter, the tone on the syllable.
-fn agrees(typed: &Word, word: &Word) -> bool {
-    let qualities = typed.letters.iter().zip(&word.letters).all(|(t, w)| t.quality == w.quality);
-    let whole = typed.letters.len() == word.letters.len();
-    let tones = typed.tone() == word.tone() || (!whole && typed.tone() == crate::letter::Tone::Level);
-    qualities && tones
+/// Whether `word` has every mark of `typed`: qualities letter by letter, the tone on the syllable. A letter
+/// typed plain may carry any mark, also beside marked ones: while somebody types, `đu` must still find `đường`.
+fn carries(word: &Word, typed: &Word) -> bool {
+    let qualities = typed.letters.iter().zip(&word.letters).all(|(t, w)| t.quality == 0 || t.quality == w.quality);
+    qualities && (typed.tone() == Tone::Level || typed.tone() == word.tone())
 }

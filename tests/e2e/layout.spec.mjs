@@ -1,0 +1,138 @@
+// No page is wider than the window, nothing is cut off, nothing moves after the first paint.
+import { expect, frames, open, openMenu, ROUTES, test } from "./support/app.mjs";
+
+const WIDTHS = [320, 390, 768, 1280, 1440, 1920];
+
+/**
+ * What stands out of the window to the right or left: the document, or single pieces in boxes that hide it.
+ * @param {import("@playwright/test").Page} page
+ */
+async function outside(page) {
+  await frames(page);
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const out = [];
+    const whole = document.documentElement.scrollWidth;
+    if (whole > width) out.push(`the document is ${whole} px wide in ${width}`);
+    const pieces = document.querySelectorAll("h1,h2,h3,p,a,button,input,select,label,dt,dd,li,legend,summary,code");
+    for (const piece of pieces) {
+      if (piece.closest(".visually-hidden,.skip,[aria-hidden=true],.shell") || !piece.checkVisibility()) continue;
+      const clip = getComputedStyle(piece).clipPath;
+      if (clip !== "none" || piece.closest("[class*=__word]")) continue;
+      const { left, right, width: own } = piece.getBoundingClientRect();
+      if (own > 0 && (right > width + 1 || left < -1)) {
+        out.push(`${piece.tagName.toLowerCase()}.${piece.className} from ${Math.round(left)} to ${Math.round(right)} in ${width}`);
+      }
+    }
+    return out.slice(0, 8);
+  });
+}
+
+for (const { name, hash } of ROUTES) {
+  test(`${name} fits windows of 320 to 1920 px in Vietnamese, and of 320 px in English and Chinese`, async ({ page }) => {
+    await page.setViewportSize({ width: WIDTHS[0], height: 800 });
+    await open(page, hash, { lang: "vi" });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await outside(page), `${width} px`).toEqual([]);
+    }
+    await page.setViewportSize({ width: WIDTHS[0], height: 800 });
+    for (const lang of ["en", "zh"]) {
+      await open(page, hash, { lang });
+      expect.soft(await outside(page), `320 px in ${lang}`).toEqual([]);
+    }
+  });
+}
+
+test("text of 200 % is chosen in the menu and fits windows of 320 and 1280 px on every page", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await open(page, "#/");
+  const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const before = await size();
+  const menu = await openMenu(page);
+  expect.soft(await outside(page), "the menu before").toEqual([]);
+  await menu.getByRole("radio", { name: "Lớn nhất" }).check();
+  expect.soft(await outside(page), "the menu after").toEqual([]);
+  expect(await size()).toBeCloseTo(before * 2, 1);
+  await page.keyboard.press("Escape");
+  for (const { name, hash } of ROUTES) {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await open(page, hash);
+    await expect(page.locator("html")).toHaveAttribute("data-text", "200");
+    expect.soft(await outside(page), `${name} at 320 px`).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect.soft(await outside(page), `${name} at 1280 px`).toEqual([]);
+  }
+});
+
+test("the words of the home doors stand clear of their hems and drawings of their numbers at every width and text size", async ({ page }) => {
+  for (const text of ["", "200"]) {
+    await open(page, "#/");
+    await page.evaluate((size) => {
+      if (size) localStorage.setItem("svlc.visitor.text-size", size);
+    }, text);
+    for (const lang of ["vi", "en", "zh"]) {
+      await open(page, "#/", { lang });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        await frames(page);
+        const faults = await page.evaluate(() => {
+          /** @param {Element | null} element */
+          const box = (element) => element?.getBoundingClientRect();
+          return [...document.querySelectorAll(".door")].flatMap((door) => {
+            const hem = box(door.querySelector(".door__hem"));
+            const own = box(door);
+            return [...door.querySelectorAll(".door__name,.door__count,.door__line")].flatMap((words) => {
+              const range = document.createRange();
+              range.selectNodeContents(words);
+              const at = range.getBoundingClientRect();
+              const cut = (hem && at.bottom > hem.top + 1) || (own && (at.right > own.right + 1 || at.left < own.left - 1));
+              return cut ? [`${door.className} ${words.className} is cut off`] : [];
+            });
+          });
+        });
+        expect.soft(faults, `${lang}, ${width} px, text ${text || "100"} %`).toEqual([]);
+      }
+    }
+  }
+});
+
+for (const { name, hash } of ROUTES.filter((route) => ["home", "products", "product"].includes(route.name))) {
+  for (const width of [390, 1280]) {
+    test(`${name} does not shift after the first paint at ${width} px, even if the data comes late`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      // The data waits until the shell has been painted.
+      await page.route("**/data/products.json", async (route) => {
+        await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+        await route.continue();
+      });
+      await open(page, hash);
+      await page.evaluate(async () => {
+        await document.fonts.ready;
+      });
+      await page.waitForLoadState("networkidle");
+      const shifts = await page.evaluate(
+        () =>
+          new Promise((done) => {
+            const observer = new PerformanceObserver(() => {});
+            observer.observe({ type: "layout-shift", buffered: true });
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() => {
+                const entries = /** @type {any[]} */ (observer.takeRecords());
+                done(
+                  entries
+                    .filter((entry) => !entry.hadRecentInput)
+                    .map((entry) => ({
+                      value: entry.value,
+                      what: entry.sources.map((/** @type {any} */ s) => s.node?.className ?? s.node?.nodeName ?? "?"),
+                    })),
+                );
+              }),
+            );
+          }),
+      );
+      const sum = /** @type {any[]} */ (shifts).reduce((all, shift) => all + shift.value, 0);
+      expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(0.02);
+    });
+  }
+}

@@ -54,24 +54,24 @@ fn strip_aside(decoded: &mut Decoded) {
         return;
     }
     for place in decoded.places.iter_mut() {
-        place.sources.retain(|s| !aside.contains(s));
+        place.sources.retain(|s| !aside.contains(s.as_str()));
     }
     for product in decoded.products.iter_mut() {
-        product.sources.retain(|s| !aside.contains(s));
+        product.sources.retain(|s| !aside.contains(s.as_str()));
         for fact in &mut product.facts {
             for value in &mut fact.values {
-                value.sources.retain(|s| !aside.contains(s));
+                value.sources.retain(|s| !aside.contains(s.as_str()));
             }
         }
         for certificate in &mut product.certificates {
-            certificate.sources.retain(|s| !aside.contains(s));
+            certificate.sources.retain(|s| !aside.contains(s.as_str()));
         }
     }
     for facility in decoded.facilities.iter_mut() {
-        facility.sources.retain(|s| !aside.contains(s));
+        facility.sources.retain(|s| !aside.contains(s.as_str()));
     }
     for journey in decoded.journeys.iter_mut() {
-        journey.sources.retain(|s| !aside.contains(s));
+        journey.sources.retain(|s| !aside.contains(s.as_str()));
     }
 }
 
@@ -197,7 +197,7 @@ fn check_sources_of<R: Record>(
     of: impl Fn(&R) -> &Vec<SourceId>,
 ) {
     table.retain(|record| {
-        let id = record.id().to_string();
+        let id = record.id().as_ref().to_owned();
         let said = if of(record).is_empty() {
             Some(finding::<R>(stands, Problem::NoSource, &id, "sources", "[]"))
         } else {
@@ -212,16 +212,10 @@ fn check_sources_of<R: Record>(
 
 /// The id, if its file was read and has no such record. A missing file and a record set aside are one finding
 /// each, not one for each reference to them.
-fn missing<'a, R: Record>(table: &Table<R>, id: &'a R::Id) -> Option<&'a str>
-where
-    R::Id: AsRef<str>,
-{
-    (table.is_complete() && table.get(id).is_none() && !table.aside().contains(id)).then(|| id.as_ref())
+fn missing<'a, R: Record>(table: &Table<R>, id: &'a R::Id) -> Option<&'a str> {
+    (table.is_complete() && table.get(id).is_none() && !table.aside().contains(id.as_ref())).then(|| id.as_ref())
 }
 
-fn first_missing<'a, R: Record>(table: &Table<R>, ids: &'a [R::Id]) -> Option<(usize, &'a str)>
-where
-    R::Id: AsRef<str>,
-{
+fn first_missing<'a, R: Record>(table: &Table<R>, ids: &'a [R::Id]) -> Option<(usize, &'a str)> {
     ids.iter().enumerate().find_map(|(i, id)| missing(table, id).map(|bad| (i, bad)))
 }

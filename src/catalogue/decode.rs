@@ -54,9 +54,8 @@ pub fn decode_manifest(bytes: &[u8]) -> Result<Manifest, Box<Finding>> {
     const FILE: &str = "manifest.json";
     let text = source_text(FILE, bytes)?;
     format_version(FILE, text)?;
-    let mut d = serde_json::Deserializer::from_str(text);
-    serde_path_to_error::deserialize(&mut d)
-        .map_err(|error| Box::new(explain(FILE, None, &error, Position { line: 1, column: 1 })))
+    serde_json::from_str(text)
+        .map_err(|error| Box::new(explain(FILE, None, &error, text, Position { line: 1, column: 1 })))
 }
 
 /// Checks `format` before anything else, so that a newer file is called newer and not broken.
@@ -204,10 +203,9 @@ impl Section<'_> {
 
     fn record<R: Record + DeserializeOwned>(&mut self, number: usize, raw: &RawValue, table: &mut Table<R>) {
         let stand = self.stand(raw);
-        let mut d = serde_json::Deserializer::from_str(raw.get());
-        match serde_path_to_error::deserialize::<_, R>(&mut d) {
+        match serde_json::from_str::<R>(raw.get()) {
             Ok(record) => {
-                let id = record.id().to_string();
+                let id = record.id().as_ref().to_owned();
                 match table.insert(record) {
                     Ok(()) => {
                         self.stands.insert((R::KIND, id), (self.path.to_owned(), stand));
@@ -227,7 +225,7 @@ impl Section<'_> {
                     table.mark_aside(id);
                 }
                 let name = id.unwrap_or_else(|| format!("#{}", number + 1));
-                self.findings.push(explain(self.path, Some(name), &error, stand));
+                self.findings.push(explain(self.path, Some(name), &error, raw.get(), stand));
             }
         }
     }

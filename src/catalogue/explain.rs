@@ -18,28 +18,92 @@ pub(super) fn not_json(file: &str, position: Option<Position>, expected: &str) -
     }
 }
 
-/// The finding of a record that could not be decoded. `stand` is where the record begins.
+/// The finding of a record that could not be decoded: `text` is the record, `stand` where it begins.
 pub(super) fn explain(
     file: &str,
     record: Option<String>,
-    error: &serde_path_to_error::Error<serde_json::Error>,
+    inner: &serde_json::Error,
+    text: &str,
     stand: Position,
 ) -> Finding {
-    let inner = error.inner();
     let message = inner.to_string();
     let message = message.rfind(" at line ").and_then(|at| message.get(..at)).unwrap_or(&message);
-    let path = error.path().to_string();
-    let said = classify(message, &path);
+    let at = path_at(text, inner.line(), inner.column());
+    let said = classify(message, &at);
+    let path = at.value;
     let column = if inner.line() <= 1 { stand.column + inner.column().saturating_sub(1) } else { inner.column() };
     Finding {
         problem: said.problem,
         file: file.to_owned(),
         record,
-        field: said.field.or_else(|| (path != ".").then_some(path)),
+        field: said.field.or_else(|| (!path.is_empty()).then_some(path)),
         value: said.value.map(|v| shorten(&v)),
         expected: said.expected,
         position: Some(Position { line: stand.line + inner.line().saturating_sub(1), column }),
     }
+}
+
+/// Where in a record the decoder stopped.
+struct PathAt {
+    /// Path of the value it was reading: `facts[2].values[0].year`.
+    value: String,
+    /// Path of the object around it.
+    container: String,
+}
+
+enum Frame {
+    Object { key: String, expects_key: bool },
+    Array(usize),
+}
+
+/// Follows the text to where the decoder stopped, keeping the keys and numbers passed. The decoder's own path
+/// would need a wrapper around every type (25 KB brotli); its position is enough.
+fn path_at(text: &str, line: usize, column: usize) -> PathAt {
+    let before_line: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let passed = text.as_bytes().get(..before_line + column).unwrap_or(text.as_bytes());
+    let mut frames: Vec<Frame> = Vec::new();
+    let mut string: Option<Vec<u8>> = None;
+    let mut escaped = false;
+    for &byte in passed {
+        if let Some(content) = &mut string {
+            match byte {
+                b'"' if !escaped => {
+                    if let Some(Frame::Object { key, expects_key }) = frames.last_mut()
+                        && *expects_key
+                    {
+                        *key = String::from_utf8_lossy(content).into_owned();
+                        *expects_key = false;
+                    }
+                    string = None;
+                }
+                _ => content.push(byte),
+            }
+            escaped = byte == b'\\' && !escaped;
+            continue;
+        }
+        match (byte, frames.last_mut()) {
+            (b'"', _) => string = Some(Vec::new()),
+            (b'{', _) => frames.push(Frame::Object { key: String::new(), expects_key: true }),
+            (b'[', _) => frames.push(Frame::Array(0)),
+            (b'}' | b']', _) => {
+                frames.pop();
+            }
+            (b',', Some(Frame::Object { expects_key, .. })) => *expects_key = true,
+            (b',', Some(Frame::Array(at))) => *at += 1,
+            _ => {}
+        }
+    }
+    let value = path_of(&frames);
+    frames.pop();
+    PathAt { value, container: path_of(&frames) }
+}
+
+fn path_of(frames: &[Frame]) -> String {
+    frames.iter().fold(String::new(), |path, frame| match frame {
+        Frame::Object { key, .. } if key.is_empty() => path,
+        Frame::Object { key, .. } => joined(&path, key),
+        Frame::Array(at) => format!("{path}[{at}]"),
+    })
 }
 
 struct Said {
@@ -50,13 +114,14 @@ struct Said {
 }
 
 /// Reads serde's messages; their forms are fixed by `serde::de::Error`.
-fn classify(message: &str, path: &str) -> Said {
+fn classify(message: &str, at: &PathAt) -> Said {
+    let path = at.value.as_str();
     if let Some(name) = between(message, "missing field `", "`") {
         let problem = if name == "vi" { Problem::MissingVietnamese } else { Problem::MissingField };
-        return Said { problem, field: Some(joined(path, name)), value: None, expected: None };
+        return Said { problem, field: Some(joined(&at.container, name)), value: None, expected: None };
     }
     if let Some(name) = between(message, "duplicate field `", "`") {
-        let field = Some(joined(path, name));
+        let field = Some(joined(&at.container, name));
         return Said { problem: Problem::BadValue, field, value: None, expected: None };
     }
     // The value is quoted before it and may hold the same words, so the last one counts.
@@ -102,7 +167,7 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
 }
 
 fn joined(path: &str, name: &str) -> String {
-    if path == "." { name.to_owned() } else { format!("{path}.{name}") }
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
 fn shorten(value: &str) -> String {

@@ -5,15 +5,18 @@ use std::collections::HashMap;
 use super::Table;
 use crate::model::{CategoryId, Place, PlaceId, PlaceKind, ProducerId, Product};
 
+/// Positions of products by an id of any kind.
+type Groups = HashMap<Box<str>, Vec<usize>>;
+
 /// Links between records; positions are positions in the table of products, in file order.
 #[derive(Debug, Default)]
 pub struct Links {
-    by_category: HashMap<CategoryId, Vec<usize>>,
-    by_producer: HashMap<ProducerId, Vec<usize>>,
-    by_unit: HashMap<PlaceId, Vec<usize>>,
+    by_category: Groups,
+    by_producer: Groups,
+    by_unit: Groups,
     units_of: Vec<Vec<PlaceId>>,
-    former_districts: HashMap<PlaceId, Vec<PlaceId>>,
-    former_units: HashMap<PlaceId, Vec<PlaceId>>,
+    former_districts: HashMap<Box<str>, Vec<PlaceId>>,
+    former_units: HashMap<Box<str>, Vec<PlaceId>>,
 }
 
 impl Links {
@@ -22,25 +25,25 @@ impl Links {
         let mut links = Self::default();
         for place in places.iter().filter(|p| p.kind == PlaceKind::OldUnit) {
             let Some(unit) = &place.became else { continue };
-            links.former_units.entry(unit.clone()).or_default().push(place.id.clone());
+            links.former_units.entry(unit.as_str().into()).or_default().push(place.id.clone());
             if let Some(district) = &place.district {
-                let former = links.former_districts.entry(unit.clone()).or_default();
+                let former = links.former_districts.entry(unit.as_str().into()).or_default();
                 if !former.contains(district) {
                     former.push(district.clone());
                 }
             }
         }
         for (at, product) in products.iter().enumerate() {
-            links.by_category.entry(product.category.clone()).or_default().push(at);
+            links.by_category.entry(product.category.as_str().into()).or_default().push(at);
             if let Some(producer) = &product.producer {
-                links.by_producer.entry(producer.clone()).or_default().push(at);
+                links.by_producer.entry(producer.as_str().into()).or_default().push(at);
             }
             let mut units = Vec::new();
             for commune in &product.communes {
                 let Some(unit) = present_unit(places, commune) else { continue };
                 if !units.contains(unit) {
                     units.push(unit.clone());
-                    links.by_unit.entry(unit.clone()).or_default().push(at);
+                    links.by_unit.entry(unit.as_str().into()).or_default().push(at);
                 }
             }
             links.units_of.push(units);
@@ -50,17 +53,17 @@ impl Links {
 
     /// Products of a category.
     pub fn in_category(&self, id: &CategoryId) -> &[usize] {
-        self.by_category.get(id).map_or(&[], Vec::as_slice)
+        self.by_category.get(id.as_str()).map_or(&[], Vec::as_slice)
     }
 
     /// Products of a producer.
     pub fn of_producer(&self, id: &ProducerId) -> &[usize] {
-        self.by_producer.get(id).map_or(&[], Vec::as_slice)
+        self.by_producer.get(id.as_str()).map_or(&[], Vec::as_slice)
     }
 
     /// Products tied to a present unit.
     pub fn in_unit(&self, id: &PlaceId) -> &[usize] {
-        self.by_unit.get(id).map_or(&[], Vec::as_slice)
+        self.by_unit.get(id.as_str()).map_or(&[], Vec::as_slice)
     }
 
     /// Present units of a product, by its position.
@@ -70,12 +73,12 @@ impl Links {
 
     /// Districts of 2016 that a present unit was put together from.
     pub fn former_districts(&self, unit: &PlaceId) -> &[PlaceId] {
-        self.former_districts.get(unit).map_or(&[], Vec::as_slice)
+        self.former_districts.get(unit.as_str()).map_or(&[], Vec::as_slice)
     }
 
     /// Old units that a present unit was put together from.
     pub fn former_units(&self, unit: &PlaceId) -> &[PlaceId] {
-        self.former_units.get(unit).map_or(&[], Vec::as_slice)
+        self.former_units.get(unit.as_str()).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::model::{
 /// A record with an id of its own kind.
 pub trait Record {
     /// Its kind of id.
-    type Id: Eq + std::hash::Hash + Clone + std::fmt::Display;
+    type Id: AsRef<str> + Clone;
     /// The name of its kind: records of two kinds may have the same id.
     const KIND: &'static str;
     /// Its id.
@@ -42,8 +42,9 @@ records!(Product: ProductId, Producer: ProducerId, Place: PlaceId, Source: Sourc
 #[derive(Debug)]
 pub struct Table<R: Record> {
     records: Vec<R>,
-    by_id: HashMap<R::Id, usize>,
-    aside: HashSet<R::Id>,
+    // Keyed by text and not by the typed id: one map type is compiled for all tables.
+    by_id: HashMap<Box<str>, usize>,
+    aside: HashSet<Box<str>>,
     complete: bool,
 }
 
@@ -59,10 +60,10 @@ impl<R: Record> Table<R> {
     /// # Errors
     /// The record itself.
     pub fn insert(&mut self, record: R) -> Result<(), R> {
-        if self.by_id.contains_key(record.id()) {
+        if self.by_id.contains_key(record.id().as_ref()) {
             return Err(record);
         }
-        self.by_id.insert(record.id().clone(), self.records.len());
+        self.by_id.insert(record.id().as_ref().into(), self.records.len());
         self.records.push(record);
         Ok(())
     }
@@ -79,11 +80,11 @@ impl<R: Record> Table<R> {
 
     /// Remembers the id of a record that was set aside: a reference to it is no second finding.
     pub fn mark_aside(&mut self, id: R::Id) {
-        self.aside.insert(id);
+        self.aside.insert(id.as_ref().into());
     }
 
     /// Ids of the records that were set aside.
-    pub fn aside(&self) -> &HashSet<R::Id> {
+    pub fn aside(&self) -> &HashSet<Box<str>> {
         &self.aside
     }
 
@@ -93,21 +94,24 @@ impl<R: Record> Table<R> {
         self.records.retain(|record| {
             let kept = keep(record);
             if !kept {
-                aside.insert(record.id().clone());
+                aside.insert(record.id().as_ref().into());
             }
             kept
         });
-        self.by_id = self.records.iter().enumerate().map(|(at, r)| (r.id().clone(), at)).collect();
+        self.by_id.clear();
+        for (at, record) in self.records.iter().enumerate() {
+            self.by_id.insert(record.id().as_ref().into(), at);
+        }
     }
 
     /// The record of an id. Cost: one hash.
     pub fn get(&self, id: &R::Id) -> Option<&R> {
-        self.at(*self.by_id.get(id)?)
+        self.at(*self.by_id.get(id.as_ref())?)
     }
 
     /// Position of an id in file order.
     pub fn position(&self, id: &R::Id) -> Option<usize> {
-        self.by_id.get(id).copied()
+        self.by_id.get(id.as_ref()).copied()
     }
 
     /// The record at a position.

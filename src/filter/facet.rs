@@ -90,11 +90,7 @@ impl Facet {
             Self::District => vec![product.district.as_ref().map_or("unknown".to_owned(), ToString::to_string)],
             Self::Commune => {
                 let old = product.communes.iter();
-                let mut all: Vec<String> =
-                    old.chain(catalogue.links.units_of(at)).map(ToString::to_string).collect();
-                all.sort_unstable();
-                all.dedup();
-                all
+                distinct(old.chain(catalogue.links.units_of(at)).map(ToString::to_string))
             }
             Self::Stars => {
                 let stars: Vec<String> = ocop.filter_map(|c| c.stars).map(|s| s.to_string()).collect();
@@ -106,13 +102,21 @@ impl Facet {
             Self::Certificate => ocop.map(|c| certificate_value(c.validity(today)).to_owned()).collect(),
             Self::Certification => {
                 let others = product.certificates.iter().filter(|c| c.stars.is_none());
-                let mut all: Vec<String> = others.map(|c| c.scheme.to_string()).collect();
-                all.sort_unstable();
-                all.dedup();
-                all
+                distinct(others.map(|c| c.scheme.to_string()))
             }
         }
     }
+}
+
+/// The values, each once. Records hold a handful, so looking back is cheapest.
+fn distinct(values: impl Iterator<Item = String>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for value in values {
+        if !all.contains(&value) {
+            all.push(value);
+        }
+    }
+    all
 }
 
 fn certificate_value(validity: Validity) -> &'static str {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use san_vat_search::{Field, Query, SortKey, sort_key};
 
-use super::{Facet, ProductQuery, Sort};
+use super::{Facet, ProductQuery, Sort, ordered};
 use crate::catalogue::Catalogue;
 use crate::model::{PlaceId, Product};
 
@@ -73,14 +73,17 @@ fn fields_of(catalogue: &Catalogue, at: usize, product: &Product) -> Vec<Field> 
 pub fn run(catalogue: &Catalogue, index: &SearchIndex, query: &ProductQuery, today: NaiveDate) -> Vec<usize> {
     let mut found: Vec<(usize, u32)> = index.typed(&query.q);
     found.retain(|(at, _)| catalogue.products.at(*at).is_some_and(|p| chosen(catalogue, *at, p, query, today)));
-    let key = |at: usize| index.keys.get(at);
     let stars = |at: usize| catalogue.products.at(at).and_then(Product::ocop_stars).unwrap_or(0);
-    match query.sort {
-        Sort::Best => found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| key(a.0).cmp(&key(b.0)))),
-        Sort::Name => found.sort_by(|a, b| key(a.0).cmp(&key(b.0))),
-        Sort::Stars => found.sort_by(|a, b| stars(b.0).cmp(&stars(a.0)).then_with(|| key(a.0).cmp(&key(b.0)))),
-    }
-    found.into_iter().map(|(at, _)| at).collect()
+    let sorted = ordered(&found, |(at, score)| {
+        let rank = match query.sort {
+            Sort::Best => u32::MAX - score,
+            Sort::Name => 0,
+            Sort::Stars => u32::from(u8::MAX - stars(*at)),
+        };
+        let name = index.keys.get(*at).map(SortKey::as_bytes).unwrap_or_default();
+        [&rank.to_be_bytes(), name].concat()
+    });
+    sorted.into_iter().map(|(at, _)| at).collect()
 }
 
 fn chosen(catalogue: &Catalogue, at: usize, product: &Product, query: &ProductQuery, today: NaiveDate) -> bool {

@@ -18,7 +18,14 @@ fn broken_percent_sequences_stay_as_typed() {
 
 #[test]
 fn the_query_keeps_spaces_marks_and_signs() {
-    let query = ProductQuery { q: "chè & 50% + đắng".to_owned(), ..ProductQuery::default() };
+    let query = asked("chè & 50% + đắng", Sort::Best);
     let text = query.to_query_string();
     assert_eq!(ProductQuery::from_pairs(parse_pairs(&text)), query);
+}
+
+/// A query of what was typed and an order, with no facet chosen.
+fn asked(q: &str, sort: Sort) -> ProductQuery {
+    let mut query = ProductQuery::default();
+    (query.q, query.sort) = (q.to_owned(), sort);
+    query
 }

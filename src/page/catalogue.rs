@@ -44,7 +44,7 @@ pub fn CataloguePage() -> impl IntoView {
     let typed = Signal::derive(move || query.get().q);
     view! {
         <main class="catalogue" id="main">
-            <aside class="catalogue__facets" aria-label=move || app.t().facets>
+            <aside class="catalogue__facets" aria-label=app.word(|t| t.facets)>
                 <FacetPanel query=query prefix="side" on_change=Callback::new(move |q| show(app, q, false)) />
             </aside>
             <div class="catalogue__main">
@@ -58,7 +58,7 @@ pub fn CataloguePage() -> impl IntoView {
                 <p class="visually-hidden" role="status">
                     {move || count_products(app.lang(), count.get())}
                 </p>
-                <ul class="cards" id="results" aria-label=move || app.t().results>
+                <ul class="cards" id="results" aria-label=app.word(|t| t.results)>
                     <For each=move || results.get() key=|at| *at let:at>
                         <li class="cards__item">
                             <ProductCard at=at query=typed />
@@ -105,8 +105,8 @@ fn SearchField(query: Memo<ProductQuery>) -> impl IntoView {
                 autocapitalize="off"
                 spellcheck="false"
                 maxlength="80"
-                aria-label=move || app.t().search_label
-                placeholder=move || app.t().search_hint
+                aria-label=app.word(|t| t.search_label)
+                placeholder=app.word(|t| t.search_hint)
                 prop:value=typed
                 on:input=move |event| set(event_target_value(&event))
                 on:keydown=move |event| {
@@ -120,7 +120,7 @@ fn SearchField(query: Memo<ProductQuery>) -> impl IntoView {
                 <button
                     class="search__clear"
                     type="button"
-                    aria-label=move || app.t().search_clear
+                    aria-label=app.word(|t| t.search_clear)
                     on:click=move |_| {
                         set(String::new());
                         page::focus_id("search");
@@ -215,7 +215,7 @@ fn SortSelect(query: Memo<ProductQuery>) -> impl IntoView {
         <div class="sort">
             <select
                 class="sort__select"
-                aria-label=move || app.t().sort_label
+                aria-label=app.word(|t| t.sort_label)
                 on:change=move |event| {
                     let sort = Sort::from_code(&event_target_value(&event));
                     let mut next = query.get_untracked();
@@ -250,14 +250,14 @@ fn NothingFound() -> impl IntoView {
     view! {
         <div class="nothing" data-region="suggestions">
             {crate::ui::bare_warp()}
-            <h2>{move || app.t().nothing_found}</h2>
-            <p>{move || app.t().nothing_found_hint}</p>
+            <h2>{app.word(|t| t.nothing_found)}</h2>
+            <p>{app.word(|t| t.nothing_found_hint)}</p>
             <p>
                 <a class="button" href="#/products">
-                    {move || app.t().clear_filters}
+                    {app.word(|t| t.clear_filters)}
                 </a>
             </p>
-            <h2>{move || app.t().or_categories}</h2>
+            <h2>{app.word(|t| t.or_categories)}</h2>
             <ul class="nothing__ways">{ways}</ul>
         </div>
     }

@@ -122,7 +122,7 @@ pub fn HomePage() -> impl IntoView {
                 <LangSwitch />
                 <button class="button button--quiet" type="button" on:click=move |_| app.menu_open.set(true)>
                     {icon(Icon::Menu)}
-                    <span>{move || app.t().menu}</span>
+                    <span>{app.word(|t| t.menu)}</span>
                 </button>
             </header>
             <main class="home__main" id="main">
@@ -138,12 +138,12 @@ pub fn HomePage() -> impl IntoView {
                             }
                         }}
                     </h1>
-                    <p class="home__intro">{move || app.t().intro}</p>
+                    <p class="home__intro">{app.word(|t| t.intro)}</p>
                 </div>
                 <ul class="doors">{doors}</ul>
             </main>
             <footer class="home__foot">
-                <span>{move || app.t().touch_to_enter}</span>
+                <span>{app.word(|t| t.touch_to_enter)}</span>
                 <span>{move || fill(app.t().every_fact_sourced, &[&date(version, app.lang())])}</span>
             </footer>
         </div>

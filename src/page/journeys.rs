@@ -1,8 +1,10 @@
 //! Journeys and events: a first list by year.
 
+use chrono::Datelike;
 use leptos::prelude::*;
 
 use super::RecordNotFound;
+use crate::filter::ordered;
 use crate::i18n::{count_journeys, date};
 use crate::model::{Journey, JourneyId};
 use crate::route::Route;
@@ -24,8 +26,12 @@ pub fn JourneysPage() -> impl IntoView {
     let (app, data) = (use_app(), use_data());
     let body = move || {
         let lang = app.lang();
-        let mut journeys: Vec<&Journey> = data.catalogue.journeys.iter().collect();
-        journeys.sort_by_key(|j| std::cmp::Reverse(j.date.map(|d| d.earliest())));
+        let journeys: Vec<&Journey> = data.catalogue.journeys.iter().collect();
+        let newest_first = |journey: &&Journey| {
+            let days = journey.date.map_or(0, |d| d.earliest().num_days_from_ce());
+            (i32::MAX - days).to_be_bytes().to_vec()
+        };
+        let journeys = ordered(&journeys, newest_first);
         let rows = journeys.into_iter().map(|journey| {
             view! {
                 <li class="rows__item">

@@ -29,11 +29,11 @@ fn WayOn(
     view! {
         <main class="plain" id="main">
             {bare_warp()}
-            <h1 class="plain__title">{move || app.t().not_found_title}</h1>
+            <h1 class="plain__title">{app.word(|t| t.not_found_title)}</h1>
             <p class="plain__words">{move || words.get()}</p>
             <p class="plain__ways">
                 <a class="button button--main" href="#/">
-                    {move || app.t().go_home}
+                    {app.word(|t| t.go_home)}
                 </a>
                 <a class="button" href=back.0>
                     {name}

@@ -66,7 +66,7 @@ pub fn ProductPage(
                             <span class="product__code" aria-hidden="true">
                                 {move || app.lang().code().to_uppercase()}
                             </span>
-                            <span class="product__word">{move || app.t().menu}</span>
+                            <span class="product__word">{app.word(|t| t.menu)}</span>
                         </button>
                     </div>
                 </header>

@@ -36,7 +36,8 @@ fn any_query() -> impl Strategy<Value = ProductQuery> {
         prop_oneof![Just(Sort::Best), Just(Sort::Name), Just(Sort::Stars)],
     )
         .prop_map(|(q, chosen, sort)| {
-            let mut query = ProductQuery { q, sort, ..ProductQuery::default() };
+            let mut query = ProductQuery::default();
+            (query.q, query.sort) = (q, sort);
             for (facet, value) in chosen {
                 query = query.with(Facet::ALL[facet], &value, true);
             }

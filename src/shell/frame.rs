@@ -75,9 +75,9 @@ fn Masthead() -> impl IntoView {
         <header class="masthead">
             <a class="wordmark" href="#/">
                 {star_mark()}
-                <span>{move || app.t().app}</span>
+                <span>{app.word(|t| t.app)}</span>
             </a>
-            <nav class="masthead__nav" aria-label=move || app.t().nav>
+            <nav class="masthead__nav" aria-label=app.word(|t| t.nav)>
                 <SectionLinks class="sections--row" />
             </nav>
             <div class="masthead__tools">
@@ -92,7 +92,7 @@ fn Masthead() -> impl IntoView {
                     <span class="masthead__code" aria-hidden="true">
                         {move || app.lang().code().to_uppercase()}
                     </span>
-                    <span class="masthead__word">{move || app.t().menu}</span>
+                    <span class="masthead__word">{app.word(|t| t.menu)}</span>
                 </button>
             </div>
         </header>

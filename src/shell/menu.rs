@@ -12,21 +12,21 @@ pub(super) fn Menu() -> impl IntoView {
     let app = use_app();
     view! {
         <Dialog open=app.menu_open heading=Signal::derive(move || app.t().menu.to_owned()) kind="menu">
-            <nav aria-label=move || app.t().nav>
+            <nav aria-label=app.word(|t| t.nav)>
                 <p class="menu__home">
                     <a class="sections__link" href="#/">
-                        {move || app.t().go_home}
+                        {app.word(|t| t.go_home)}
                     </a>
                 </p>
                 <SectionLinks class="sections--column" />
             </nav>
             <div class="menu__group">
-                <h3 class="menu__heading">{move || app.t().language}</h3>
+                <h3 class="menu__heading">{app.word(|t| t.language)}</h3>
                 <LangSwitch />
             </div>
             <Choice
                 name="theme"
-                heading=Signal::derive(move || app.t().theme)
+                heading=Signal::derive(app.word(|t| t.theme))
                 options=Signal::derive(move || {
                     let t = app.t();
                     vec![t.theme_system, t.theme_light, t.theme_dark]
@@ -38,7 +38,7 @@ pub(super) fn Menu() -> impl IntoView {
             />
             <Choice
                 name="text-size"
-                heading=Signal::derive(move || app.t().text_size)
+                heading=Signal::derive(app.word(|t| t.text_size))
                 options=Signal::derive(move || app.t().text_sizes.to_vec())
                 chosen=Signal::derive(move || {
                     TextSize::ALL.iter().position(|x| *x == app.visitor.text_size.get()).unwrap_or(0)
@@ -49,7 +49,7 @@ pub(super) fn Menu() -> impl IntoView {
             />
             <Choice
                 name="reach"
-                heading=Signal::derive(move || app.t().reach)
+                heading=Signal::derive(app.word(|t| t.reach))
                 options=Signal::derive(move || {
                     let t = app.t();
                     vec![t.reach_hand, t.reach_arm]

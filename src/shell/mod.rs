@@ -66,7 +66,7 @@ fn Root(outcome: Load) -> impl IntoView {
                 page::focus_id("main");
             }
         >
-            {move || app.t().skip}
+            {app.word(|t| t.skip)}
         </a>
         {content}
         <Menu />
@@ -176,7 +176,7 @@ fn Notice() -> impl IntoView {
                         view! {
                             <span class="notice__words">{words}</span>
                             <button class="button" type="button" on:click=move |_| app.notice.set(None)>
-                                {move || app.t().close}
+                                {app.word(|t| t.close)}
                             </button>
                         }
                     })

@@ -74,6 +74,11 @@ impl App {
         }
     }
 
+    /// One message, tracked. A function pointer and not a closure: all messages on screen share one compiled view.
+    pub fn word(self, pick: fn(&'static Messages) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+        move || pick(self.t())
+    }
+
     /// The messages of the language, tracked.
     pub fn t(&self) -> &'static Messages {
         messages(self.lang())

@@ -51,7 +51,7 @@ pub fn Dialog(
                         </h2>
                         <button class="button" type="button" on:click=move |_| open.set(false)>
                             {icon(Icon::Close)}
-                            <span>{move || app.t().close}</span>
+                            <span>{app.word(|t| t.close)}</span>
                         </button>
                     </div>
                     {children()}

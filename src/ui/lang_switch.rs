@@ -23,7 +23,7 @@ pub fn LangSwitch() -> impl IntoView {
         }
     });
     view! {
-        <div class="lang-switch" role="group" aria-label=move || app.t().language>
+        <div class="lang-switch" role="group" aria-label=app.word(|t| t.language)>
             {buttons.collect_view()}
         </div>
     }

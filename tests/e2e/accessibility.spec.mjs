@@ -11,7 +11,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
  */
 async function violations(page) {
   const axe = new AxeBuilder({ page })
-    .options({ rules: { "color-contrast": { enabled: true }, "target-size": { enabled: true } } })
+    .options({ preload: false, resultTypes: ["violations"], rules: { "color-contrast": { enabled: true }, "target-size": { enabled: true } } })
     .withTags(TAGS)
     // One document, no frames: no need for a second page to add results up.
     .setLegacyMode(true);

@@ -1,5 +1,5 @@
 // Faults in the data are named and set aside; everything else opens.
-import { answerData, cards, changeData, count, expect, open, PRODUCTS, test } from "./support/app.mjs";
+import { answerData, cards, changeData, count, expect, go, open, PRODUCTS, test } from "./support/app.mjs";
 
 const BROKEN = "mien-dong-binh-lu";
 
@@ -109,15 +109,16 @@ const FAULTS = [
 for (const fault of FAULTS) {
   test(`${fault.what}: the product is set aside and named in two languages, all else works`, async ({ page }) => {
     await changeData(page, "products.json", fault.change);
-    for (const lang of /** @type {const} */ (["vi", "en"])) {
-      await open(page, "#/about", { lang });
+    await open(page, "#/about", { lang: "en" });
+    for (const lang of /** @type {const} */ (["en", "vi"])) {
+      await page.locator(`.masthead .lang-switch [lang=${lang}]`).click();
       const finding = page.locator("[data-finding]");
       await expect(finding).toHaveCount(1);
       await expect(finding).toHaveAttribute("data-finding", fault.code);
       await expect(finding.locator("code")).toHaveText(`products.json · ${fault.id ?? BROKEN} · ${fault.field}`);
       for (const words of fault[lang]) await expect(finding).toContainText(words);
     }
-    await open(page, `#/products/${BROKEN}`, { lang: "vi" });
+    await go(page, `#/products/${BROKEN}`);
     await expect(page.locator("main h1")).toHaveText("Không có trang này");
     await expect(page.locator("main")).toContainText(BROKEN);
     await page.locator("main").getByRole("link", { name: "Sản phẩm" }).click();
@@ -125,7 +126,7 @@ for (const fault of FAULTS) {
     expect(await count(page)).toBe(PRODUCTS - 1);
     await cards(page).first().click();
     await expect(page.locator("dl.facts")).toBeVisible();
-    await page.goto("./#/");
+    await go(page, "#/");
     await expect(page.locator(".door--products .door__count")).toHaveText(String(PRODUCTS - 1));
   });
 }
@@ -158,17 +159,19 @@ for (const { what, answer, code, vi, en } of FILES) {
   test(`${what}: the app opens without products and names the file`, async ({ page, watch }) => {
     watch.allow(/^console: Failed to load resource.*404/);
     await answerData(page, "products.json", answer);
-    for (const [lang, words] of [["vi", vi], ["en", en]]) {
-      await open(page, "#/about", { lang });
+    await open(page, "#/about", { lang: "en" });
+    for (const [lang, words] of [["en", en], ["vi", vi]]) {
+      await page.locator(`.masthead .lang-switch [lang=${lang}]`).click();
       const finding = page.locator("[data-finding]");
       await expect(finding).toHaveCount(1);
       await expect(finding).toHaveAttribute("data-finding", code);
       await expect(finding.locator("code")).toContainText("products.json");
       await expect(finding).toContainText(words);
     }
-    await open(page, "#/products", { lang: "vi" });
+    await go(page, "#/products");
+    await expect(page.locator("#results")).toBeAttached();
     expect(await count(page)).toBe(0);
-    await open(page, "#/journeys/ev-2016-11-28-study-tour");
+    await go(page, "#/journeys/ev-2016-11-28-study-tour");
     await expect(page.locator("dl.facts")).toBeVisible();
   });
 }
@@ -179,9 +182,9 @@ test("sources.json cannot be had: the products still open, with one finding", as
   await open(page, "#/about");
   await expect(page.locator("[data-finding]")).toHaveCount(1);
   await expect(page.locator("[data-finding] code")).toHaveText("sources.json");
-  await open(page, "#/products");
-  expect(await count(page)).toBe(PRODUCTS);
-  await open(page, `#/products/${BROKEN}`);
+  await go(page, "#/products");
+  await expect(cards(page)).toHaveCount(PRODUCTS);
+  await go(page, `#/products/${BROKEN}`);
   await expect(page.locator("main h1")).toHaveText("Miến dong Bình Lư");
 });
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::words::value_words;
-use crate::filter::{Facet, FacetValue, ProductQuery, facet_counts};
+use crate::filter::{Facet, FacetValue, ProductQuery, facet_counts, ordered};
 use crate::state::{App, Loaded, use_app, use_data};
 use crate::ui::{FacetGroup, FacetRow};
 
@@ -38,33 +38,23 @@ fn heading(app: App, facet: Facet) -> &'static str {
 /// Rows of a facet in display order: categories as in the data, stars downwards, months upwards, others by count
 /// over the whole catalogue.
 fn rows(app: App, data: &Loaded, facet: Facet, values: &[FacetValue], query: &ProductQuery) -> Vec<FacetRow> {
-    let mut rows: Vec<FacetRow> = values
+    let rows: Vec<FacetRow> = values
         .iter()
         .map(|v| {
             let (label, label_lang) = value_words(app, &data.catalogue, facet, &v.value);
             FacetRow { label, label_lang, count: v.count, chosen: query.has(facet, &v.value), value: v.value.clone() }
         })
         .collect();
-    let category = |row: &FacetRow| {
-        data.catalogue.categories.iter().position(|c| c.id.as_str() == row.value).unwrap_or(usize::MAX)
-    };
-    match facet {
-        Facet::Category => rows.sort_by_key(category),
-        Facet::Stars => rows.sort_by(|a, b| b.value.parse::<u8>().ok().cmp(&a.value.parse::<u8>().ok())),
-        Facet::Month => rows.sort_by_key(|r| r.value.parse::<u8>().unwrap_or(u8::MAX)),
-        Facet::Certificate => {
-            let order = ["valid", "expiring", "unknown", "expired"];
-            rows.sort_by_key(|r| order.iter().position(|o| *o == r.value));
-        }
-        Facet::District => {
-            let place = |row: &FacetRow| {
-                data.catalogue.places.iter().position(|p| p.id.as_str() == row.value).unwrap_or(usize::MAX)
-            };
-            rows.sort_by_key(place);
-        }
-        _ => rows.sort_by_cached_key(|r| san_vat_search::sort_key(&r.label)),
-    }
-    rows
+    let number = |row: &FacetRow| row.value.parse::<u8>().unwrap_or(0);
+    let place = |at: Option<usize>| u32::try_from(at.unwrap_or(usize::MAX)).unwrap_or(u32::MAX).to_be_bytes().to_vec();
+    ordered(&rows, |row| match facet {
+        Facet::Category => place(data.catalogue.categories.iter().position(|c| c.id.as_str() == row.value)),
+        Facet::District => place(data.catalogue.places.iter().position(|p| p.id.as_str() == row.value)),
+        Facet::Certificate => place(["valid", "expiring", "unknown", "expired"].iter().position(|o| *o == row.value)),
+        Facet::Stars => vec![u8::MAX - number(row)],
+        Facet::Month => vec![number(row)],
+        _ => san_vat_search::sort_key(&row.label).as_bytes().to_vec(),
+    })
 }
 
 /// All facets with their counts.

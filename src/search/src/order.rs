@@ -10,6 +10,13 @@ use crate::fold::words;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SortKey(Vec<u8>);
 
+impl SortKey {
+    /// The bytes to compare.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
 /// Sort key of a name. Digits come before letters; letters of other scripts come after `z`.
 pub fn sort_key(text: &str) -> SortKey {
     let mut key = Vec::with_capacity(text.len() * 2);

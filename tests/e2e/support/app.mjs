@@ -115,6 +115,17 @@ export async function open(page, hash, { lang, theme, base = "./" } = {}) {
   if (lang) await expect(page.locator("html")).toHaveAttribute("lang", lang);
 }
 
+/**
+ * Goes to another address inside the running app, as a link would. The caller waits for what the page shows.
+ * @param {import("@playwright/test").Page} page
+ * @param {string} hash
+ */
+export async function go(page, hash) {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}
+
 /** Two frames: whatever was asked of layout and paint has happened. @param {import("@playwright/test").Page} page */
 export async function frames(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

@@ -45,7 +45,9 @@ fn findings(dir: &Path) -> Vec<Finding> {
     let mut files = Files::new();
     for file in &parsed.files {
         let content = std::fs::read(dir.join(&file.path)).ok();
-        if let Some(host) = content.as_deref().and_then(|c| std::str::from_utf8(c).ok()).and_then(mentions_denied) {
+        if let Some(host) =
+            content.as_deref().and_then(|c| std::str::from_utf8(c).ok()).and_then(mentions_denied)
+        {
             findings.push(file_finding(Problem::DeniedHost, &file.path, Some(host)));
         }
         files.insert(file.path.clone(), content);

@@ -13,8 +13,12 @@ pub(super) fn check(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
     strip_aside(decoded);
     check_places(decoded, findings);
     check_products(decoded, findings);
-    check_sources_of::<Facility>(&decoded.stands, &mut decoded.facilities, &decoded.sources, findings, |f| &f.sources);
-    check_sources_of::<Journey>(&decoded.stands, &mut decoded.journeys, &decoded.sources, findings, |j| &j.sources);
+    check_sources_of::<Facility>(&decoded.stands, &mut decoded.facilities, &decoded.sources, findings, |f| {
+        &f.sources
+    });
+    check_sources_of::<Journey>(&decoded.stands, &mut decoded.journeys, &decoded.sources, findings, |j| {
+        &j.sources
+    });
 }
 
 fn finding<R: Record>(stands: &Stands, problem: Problem, record: &str, field: &str, value: &str) -> Finding {
@@ -53,10 +57,10 @@ fn strip_aside(decoded: &mut Decoded) {
     if aside.is_empty() {
         return;
     }
-    for place in decoded.places.iter_mut() {
+    for place in decoded.places.each_mut() {
         place.sources.retain(|s| !aside.contains(s.as_str()));
     }
-    for product in decoded.products.iter_mut() {
+    for product in decoded.products.each_mut() {
         product.sources.retain(|s| !aside.contains(s.as_str()));
         for fact in &mut product.facts {
             for value in &mut fact.values {
@@ -67,10 +71,10 @@ fn strip_aside(decoded: &mut Decoded) {
             certificate.sources.retain(|s| !aside.contains(s.as_str()));
         }
     }
-    for facility in decoded.facilities.iter_mut() {
+    for facility in decoded.facilities.each_mut() {
         facility.sources.retain(|s| !aside.contains(s.as_str()));
     }
-    for journey in decoded.journeys.iter_mut() {
+    for journey in decoded.journeys.each_mut() {
         journey.sources.retain(|s| !aside.contains(s.as_str()));
     }
 }
@@ -115,7 +119,9 @@ fn check_products(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
 /// The first thing wrong with a product, if any.
 fn product_problem(d: &Decoded, p: &Product) -> Option<Finding> {
     let id = p.id.as_str();
-    let unknown = |field: String, value: &str| finding::<Product>(&d.stands, Problem::UnknownReference, id, &field, value);
+    let unknown = |field: String, value: &str| {
+        finding::<Product>(&d.stands, Problem::UnknownReference, id, &field, value)
+    };
     if let Some(bad) = missing(&d.categories, &p.category) {
         return Some(unknown("category".into(), bad));
     }
@@ -149,10 +155,22 @@ fn fact_problem(d: &Decoded, p: &Product) -> Option<Finding> {
     let id = p.id.as_str();
     for (i, fact) in p.facts.iter().enumerate() {
         if let Some(bad) = missing(&d.labels, &fact.label) {
-            return Some(finding::<Product>(&d.stands, Problem::UnknownReference, id, &format!("facts[{i}].label"), bad));
+            return Some(finding::<Product>(
+                &d.stands,
+                Problem::UnknownReference,
+                id,
+                &format!("facts[{i}].label"),
+                bad,
+            ));
         }
         if fact.values.is_empty() {
-            return Some(finding::<Product>(&d.stands, Problem::MissingField, id, &format!("facts[{i}].values"), "[]"));
+            return Some(finding::<Product>(
+                &d.stands,
+                Problem::MissingField,
+                id,
+                &format!("facts[{i}].values"),
+                "[]",
+            ));
         }
         for (j, value) in fact.values.iter().enumerate() {
             let field = format!("facts[{i}].values[{j}]");
@@ -163,7 +181,13 @@ fn fact_problem(d: &Decoded, p: &Product) -> Option<Finding> {
                 return Some(said);
             }
             if let Some((k, bad)) = first_missing(&d.sources, &value.sources) {
-                return Some(finding::<Product>(&d.stands, Problem::UnknownReference, id, &format!("{field}.sources[{k}]"), bad));
+                return Some(finding::<Product>(
+                    &d.stands,
+                    Problem::UnknownReference,
+                    id,
+                    &format!("{field}.sources[{k}]"),
+                    bad,
+                ));
             }
         }
     }
@@ -175,15 +199,33 @@ fn certificate_problem(d: &Decoded, p: &Product) -> Option<Finding> {
     for (i, certificate) in p.certificates.iter().enumerate() {
         let field = format!("certificates[{i}]");
         if let Some(bad) = missing(&d.certifications, &certificate.scheme) {
-            return Some(finding::<Product>(&d.stands, Problem::UnknownReference, id, &format!("{field}.scheme"), bad));
+            return Some(finding::<Product>(
+                &d.stands,
+                Problem::UnknownReference,
+                id,
+                &format!("{field}.scheme"),
+                bad,
+            ));
         }
         if let Some(stars) = certificate.stars.filter(|s| !(1..=5).contains(s)) {
-            let mut said = finding::<Product>(&d.stands, Problem::StarsOutOfRange, id, &format!("{field}.stars"), &stars.to_string());
+            let mut said = finding::<Product>(
+                &d.stands,
+                Problem::StarsOutOfRange,
+                id,
+                &format!("{field}.stars"),
+                &stars.to_string(),
+            );
             said.expected = Some("1–5".to_owned());
             return Some(said);
         }
         if let Some((k, bad)) = first_missing(&d.sources, &certificate.sources) {
-            return Some(finding::<Product>(&d.stands, Problem::UnknownReference, id, &format!("{field}.sources[{k}]"), bad));
+            return Some(finding::<Product>(
+                &d.stands,
+                Problem::UnknownReference,
+                id,
+                &format!("{field}.sources[{k}]"),
+                bad,
+            ));
         }
     }
     None
@@ -201,8 +243,9 @@ fn check_sources_of<R: Record>(
         let said = if of(record).is_empty() {
             Some(finding::<R>(stands, Problem::NoSource, &id, "sources", "[]"))
         } else {
-            first_missing(sources, of(record))
-                .map(|(i, bad)| finding::<R>(stands, Problem::UnknownReference, &id, &format!("sources[{i}]"), bad))
+            first_missing(sources, of(record)).map(|(i, bad)| {
+                finding::<R>(stands, Problem::UnknownReference, &id, &format!("sources[{i}]"), bad)
+            })
         };
         let keep = said.is_none();
         findings.extend(said);
@@ -213,7 +256,8 @@ fn check_sources_of<R: Record>(
 /// The id, if its file was read and has no such record. A missing file and a record set aside are one finding
 /// each, not one for each reference to them.
 fn missing<'a, R: Record>(table: &Table<R>, id: &'a R::Id) -> Option<&'a str> {
-    (table.is_complete() && table.get(id).is_none() && !table.aside().contains(id.as_ref())).then(|| id.as_ref())
+    (table.is_complete() && table.get(id).is_none() && !table.aside().contains(id.as_ref()))
+        .then(|| id.as_ref())
 }
 
 fn first_missing<'a, R: Record>(table: &Table<R>, ids: &'a [R::Id]) -> Option<(usize, &'a str)> {

@@ -9,8 +9,8 @@ use serde_json::value::RawValue;
 use super::explain::{explain, not_json};
 use super::{Files, Record, Table};
 use crate::model::{
-    Category, Certification, EthnicGroup, Facility, Finding, Journey, Label, Manifest, Place, Position, Problem,
-    Producer, Product, Source,
+    Category, Certification, EthnicGroup, Facility, Finding, Journey, Label, Manifest, Place, Position,
+    Problem, Producer, Product, Source,
 };
 
 /// Tables as decoded, before references are checked.
@@ -64,10 +64,8 @@ fn format_version(file: &str, text: &str) -> Result<(), Box<Finding>> {
     struct Format {
         format: Option<serde_json::Value>,
     }
-    let found: Format = serde_json::from_str(text).map_err(|error| {
-        let at = (error.line() > 0).then(|| Position { line: error.line(), column: error.column() });
-        Box::new(not_json(file, at, "JSON"))
-    })?;
+    let found: Format = serde_json::from_str(text)
+        .map_err(|error| Box::new(not_json(file, json_position(&error), "JSON")))?;
     match found.format {
         Some(format) if format == Manifest::FORMAT => Ok(()),
         other => Err(Box::new(Finding {
@@ -80,6 +78,11 @@ fn format_version(file: &str, text: &str) -> Result<(), Box<Finding>> {
             position: None,
         })),
     }
+}
+
+/// Where the text stopped being JSON; serde counts columns from 0 after a line break.
+fn json_position(error: &serde_json::Error) -> Option<Position> {
+    (error.line() > 0).then(|| Position { line: error.line(), column: error.column().max(1) })
 }
 
 /// Decodes all files of the manifest.
@@ -121,8 +124,8 @@ type Sections<'a> = BTreeMap<String, &'a RawValue>;
 fn sections<'a>(path: &str, bytes: &'a [u8]) -> Result<(&'a str, Sections<'a>), Box<Finding>> {
     let text = source_text(path, bytes)?;
     format_version(path, text)?;
-    let mut sections: Sections<'_> = serde_json::from_str(text)
-        .map_err(|e| Box::new(not_json(path, Some(Position { line: e.line(), column: e.column() }), "JSON")))?;
+    let mut sections: Sections<'_> =
+        serde_json::from_str(text).map_err(|e| Box::new(not_json(path, json_position(&e), "JSON")))?;
     sections.remove("format");
     Ok((text, sections))
 }

@@ -31,7 +31,8 @@ pub(super) fn explain(
     let at = path_at(text, inner.line(), inner.column());
     let said = classify(message, &at);
     let path = at.value;
-    let column = if inner.line() <= 1 { stand.column + inner.column().saturating_sub(1) } else { inner.column() };
+    let at_column = inner.column().max(1);
+    let column = if inner.line() <= 1 { stand.column + at_column - 1 } else { at_column };
     Finding {
         problem: said.problem,
         file: file.to_owned(),
@@ -64,6 +65,7 @@ fn path_at(text: &str, line: usize, column: usize) -> PathAt {
     let mut frames: Vec<Frame> = Vec::new();
     let mut string: Option<Vec<u8>> = None;
     let mut escaped = false;
+    let mut closed = None;
     for &byte in passed {
         if let Some(content) = &mut string {
             match byte {
@@ -81,17 +83,23 @@ fn path_at(text: &str, line: usize, column: usize) -> PathAt {
             escaped = byte == b'\\' && !escaped;
             continue;
         }
+        closed = None;
         match (byte, frames.last_mut()) {
             (b'"', _) => string = Some(Vec::new()),
             (b'{', _) => frames.push(Frame::Object { key: String::new(), expects_key: true }),
             (b'[', _) => frames.push(Frame::Array(0)),
-            (b'}' | b']', _) => {
-                frames.pop();
-            }
+            (b'}' | b']', _) => closed = frames.pop(),
             (b',', Some(Frame::Object { expects_key, .. })) => *expects_key = true,
             (b',', Some(Frame::Array(at))) => *at += 1,
             _ => {}
         }
+    }
+    if let Some(closed) = closed {
+        // A value that is refused after it was read, last in its list or object, is noticed at the bracket, and
+        // so is a field that is missing.
+        let container = path_of(&frames);
+        frames.push(closed);
+        return PathAt { value: path_of(&frames), container };
     }
     let value = path_of(&frames);
     frames.pop();
@@ -127,7 +135,12 @@ fn classify(message: &str, at: &PathAt) -> Said {
     // The value is quoted before it and may hold the same words, so the last one counts.
     let expected = message.rsplit_once(", expected ").map(|(_, e)| e.replace('`', ""));
     if let Some(name) = between(message, "unknown field `", "`") {
-        return Said { problem: Problem::UnknownField, field: Some(path.to_owned()), value: Some(name.to_owned()), expected };
+        return Said {
+            problem: Problem::UnknownField,
+            field: Some(path.to_owned()),
+            value: Some(name.to_owned()),
+            expected,
+        };
     }
     if let Some(name) = between(message, "unknown variant `", "`") {
         return Said { problem: Problem::BadValue, field: None, value: Some(name.to_owned()), expected };
@@ -141,7 +154,9 @@ fn classify(message: &str, at: &PathAt) -> Said {
     if message.starts_with("invalid value") {
         let problem = match expected.as_deref() {
             Some(e) if e.starts_with("a date") => Problem::BadDate,
-            Some(e) if e.starts_with("a text") && path.ends_with(".vi") => Problem::MissingVietnamese,
+            Some(e) if e.starts_with("a text") && path.rsplit('.').next() == Some("vi") => {
+                Problem::MissingVietnamese
+            }
             _ => Problem::BadValue,
         };
         return Said { problem, field: None, value: found, expected };

@@ -15,8 +15,8 @@ pub use links::Links;
 pub use table::{Record, Table};
 
 use crate::model::{
-    Category, Certification, EthnicGroup, Facility, Finding, Journey, Label, Manifest, Place, Producer, Product,
-    Source,
+    Category, Certification, EthnicGroup, Facility, Finding, Journey, Label, Manifest, Place, Producer,
+    Product, Source,
 };
 
 /// Everything the data says, checked and linked. Never changes after loading.

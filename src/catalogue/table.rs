@@ -3,8 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::model::{
-    Category, CategoryId, Certification, CertificationId, EthnicGroup, EthnicGroupId, Facility, FacilityId, Journey,
-    JourneyId, Label, LabelId, Place, PlaceId, Producer, ProducerId, Product, ProductId, Source, SourceId,
+    Category, CategoryId, Certification, CertificationId, EthnicGroup, EthnicGroupId, Facility, FacilityId,
+    Journey, JourneyId, Label, LabelId, Place, PlaceId, Producer, ProducerId, Product, ProductId, Source,
+    SourceId,
 };
 
 /// A record with an id of its own kind.
@@ -125,7 +126,7 @@ impl<R: Record> Table<R> {
     }
 
     /// Mutable access, for the check.
-    pub(super) fn iter_mut(&mut self) -> std::slice::IterMut<'_, R> {
+    pub(super) fn each_mut(&mut self) -> std::slice::IterMut<'_, R> {
         self.records.iter_mut()
     }
 

@@ -126,7 +126,8 @@ impl Data {
 
     /// Builds from every file of the set; `lost` ones are in the manifest but could not be had.
     fn build_without(&self, lost: &[&str]) -> Catalogue {
-        let files = self.0.keys().map(|path| DataFile { path: (*path).to_owned(), bytes: None, sha256: None });
+        let files =
+            self.0.keys().map(|path| DataFile { path: (*path).to_owned(), bytes: None, sha256: None });
         let manifest = Manifest {
             format: Manifest::FORMAT,
             data_version: "2026-11-24".parse().unwrap(),
@@ -153,7 +154,7 @@ fn only(catalogue: &Catalogue) -> &Finding {
 /// Ids of all records, by table.
 fn ids(c: &Catalogue) -> [Vec<String>; 10] {
     fn of<R: Record>(table: &Table<R>) -> Vec<String> {
-        table.iter().map(|record| record.id().to_string()).collect()
+        table.iter().map(|record| record.id().as_ref().to_owned()).collect()
     }
     [
         of(&c.products),
@@ -225,7 +226,8 @@ fn a_file_that_nobody_fetched_is_missing_too() {
 #[test]
 fn the_first_record_of_an_id_stays_and_the_second_is_named() {
     let second = r#"{"id": "tea-a", "name": {"vi": "Thứ hai"}, "category": "tea", "summary": {"vi": "B."}, "sources": ["page"]}"#;
-    let data = data().with("products.json", r#"  {"id": "tea-b""#, &format!("  {second},\n  {{\"id\": \"tea-b\""));
+    let data =
+        data().with("products.json", r#"  {"id": "tea-b""#, &format!("  {second},\n  {{\"id\": \"tea-b\""));
     let catalogue = data.build();
     let finding = only(&catalogue);
     assert_eq!(finding.problem, Problem::DuplicateId);
@@ -279,7 +281,8 @@ fn a_denied_source_is_set_aside_and_its_records_keep_their_others() {
     assert_eq!(tea.sources.len(), 1, "the other source stays");
     assert!(tea.facts[0].values[0].sources.is_empty() && tea.certificates[0].sources.is_empty());
     // The facility had no other source.
-    let rest: Vec<_> = catalogue.findings[1..].iter().map(|f| (&f.problem, f.record.as_deref().unwrap())).collect();
+    let rest: Vec<_> =
+        catalogue.findings[1..].iter().map(|f| (&f.problem, f.record.as_deref().unwrap())).collect();
     assert_eq!(rest, [(&Problem::NoSource, "works")]);
     assert_eq!((catalogue.products.len(), catalogue.facilities.len(), catalogue.journeys.len()), (2, 0, 1));
 }
@@ -313,7 +316,7 @@ fn a_host_is_denied_with_its_sub_domains_and_in_any_spelling_a_browser_takes() {
     for url in ["", "https://", "ftp://example.org", "example.org", "javascript:x", "https:///x"] {
         assert_eq!(host(url), None, "{url}");
     }
-    assert_eq!(host_hash("WWW.x.example"), host_hash("www.x.example"), "capitals do not count");
+    assert_eq!(host_hash("X.example"), host_hash("x.example"), "capitals do not count");
     assert_eq!(host_hash("www.x.example"), host_hash("x.example"));
 }
 
@@ -355,7 +358,8 @@ fn products_are_linked_both_ways_with_category_producer_and_units() {
 
 #[test]
 fn a_product_may_name_the_present_unit_itself() {
-    let data = data().with("products.json", r#"["old-a", "old-b"]"#, r#"["unit-one", "old-a", "district-a"]"#);
+    let data =
+        data().with("products.json", r#"["old-a", "old-b"]"#, r#"["unit-one", "old-a", "district-a"]"#);
     let catalogue = data.build();
     assert_eq!(catalogue.findings, []);
     assert_eq!(catalogue.links.units_of(0), [PlaceId::new("unit-one").unwrap()]);

@@ -1,6 +1,6 @@
 //! Facets and their counts.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
@@ -83,11 +83,19 @@ impl Facet {
     }
 
     /// Values that a product has in this facet.
-    pub fn values_of(self, catalogue: &Catalogue, at: usize, product: &Product, today: NaiveDate) -> Vec<String> {
+    pub fn values_of(
+        self,
+        catalogue: &Catalogue,
+        at: usize,
+        product: &Product,
+        today: NaiveDate,
+    ) -> Vec<String> {
         let ocop = product.certificates.iter().filter(|c| c.stars.is_some());
         match self {
             Self::Category => vec![product.category.to_string()],
-            Self::District => vec![product.district.as_ref().map_or("unknown".to_owned(), ToString::to_string)],
+            Self::District => {
+                vec![product.district.as_ref().map_or("unknown".to_owned(), ToString::to_string)]
+            }
             Self::Commune => {
                 let old = product.communes.iter();
                 distinct(old.chain(catalogue.links.units_of(at)).map(ToString::to_string))
@@ -132,7 +140,7 @@ fn certificate_value(validity: Validity) -> &'static str {
 /// counts). Values that no product has are left out unless chosen. Cost: products × facets.
 pub fn facet_counts(
     catalogue: &Catalogue,
-    matching: &HashSet<usize>,
+    matching: &[bool],
     query: &ProductQuery,
     facets: &[Facet],
     today: NaiveDate,
@@ -151,7 +159,8 @@ pub fn facet_counts(
             .filter(|f| !f.values_of(catalogue, at, product, today).iter().any(|v| query.has(*f, v)))
             .collect();
         for facet in facets {
-            let others_match = matching.contains(&at) && failed.iter().all(|f| f == facet);
+            let others_match =
+                matching.get(at).copied().unwrap_or(false) && failed.iter().all(|f| f == facet);
             let entry = counts.entry(*facet).or_default();
             for value in facet.values_of(catalogue, at, product, today) {
                 *entry.entry(value).or_default() += usize::from(others_match);
@@ -160,6 +169,8 @@ pub fn facet_counts(
     }
     counts
         .into_iter()
-        .map(|(f, values)| (f, values.into_iter().map(|(value, count)| FacetValue { value, count }).collect()))
+        .map(|(f, values)| {
+            (f, values.into_iter().map(|(value, count)| FacetValue { value, count }).collect())
+        })
         .collect()
 }

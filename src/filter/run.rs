@@ -1,7 +1,5 @@
 //! Runs a query over the catalogue.
 
-use std::collections::HashSet;
-
 use chrono::NaiveDate;
 use san_vat_search::{Field, Query, SortKey, sort_key};
 
@@ -25,7 +23,8 @@ const CATEGORY: u32 = 2;
 impl SearchIndex {
     /// Prepares the fields of every product. Cost: one pass over the names.
     pub fn new(catalogue: &Catalogue) -> Self {
-        let fields = catalogue.products.iter().enumerate().map(|(at, p)| fields_of(catalogue, at, p)).collect();
+        let fields =
+            catalogue.products.iter().enumerate().map(|(at, p)| fields_of(catalogue, at, p)).collect();
         let keys = catalogue.products.iter().map(|p| sort_key(&p.name.vi)).collect();
         Self { fields, keys }
     }
@@ -40,9 +39,15 @@ impl SearchIndex {
         scored.filter_map(|(at, fields)| Some((at, query.score(fields)?))).collect()
     }
 
-    /// Positions of the products that hold what was typed, whatever the facets say.
-    pub fn matching(&self, text: &str) -> HashSet<usize> {
-        self.typed(text).into_iter().map(|(at, _)| at).collect()
+    /// Whether each product, by position, holds what was typed, whatever the facets say.
+    pub fn matching(&self, text: &str) -> Vec<bool> {
+        let mut matching = vec![false; self.fields.len()];
+        for (at, _) in self.typed(text) {
+            if let Some(slot) = matching.get_mut(at) {
+                *slot = true;
+            }
+        }
+        matching
     }
 }
 
@@ -51,8 +56,12 @@ fn fields_of(catalogue: &Catalogue, at: usize, product: &Product) -> Vec<Field> 
     if let Some(producer) = product.producer.as_ref().and_then(|p| catalogue.producers.get(p)) {
         fields.extend(producer.name.all().map(|t| Field::new(t, PRODUCER)));
     }
-    let places: Vec<&PlaceId> =
-        product.communes.iter().chain(catalogue.links.units_of(at)).chain(product.district.as_ref()).collect();
+    let places: Vec<&PlaceId> = product
+        .communes
+        .iter()
+        .chain(catalogue.links.units_of(at))
+        .chain(product.district.as_ref())
+        .collect();
     for place in places.into_iter().filter_map(|id| catalogue.places.get(id)) {
         fields.push(Field::new(&place.name.vi, PLACE));
     }
@@ -72,7 +81,9 @@ fn fields_of(catalogue: &Catalogue, at: usize, product: &Product) -> Vec<Field> 
 /// Positions of the products that match, in the order asked for. Ties follow the names' dictionary order.
 pub fn run(catalogue: &Catalogue, index: &SearchIndex, query: &ProductQuery, today: NaiveDate) -> Vec<usize> {
     let mut found: Vec<(usize, u32)> = index.typed(&query.q);
-    found.retain(|(at, _)| catalogue.products.at(*at).is_some_and(|p| chosen(catalogue, *at, p, query, today)));
+    found.retain(|(at, _)| {
+        catalogue.products.at(*at).is_some_and(|p| chosen(catalogue, *at, p, query, today))
+    });
     let stars = |at: usize| catalogue.products.at(at).and_then(Product::ocop_stars).unwrap_or(0);
     let sorted = ordered(&found, |(at, score)| {
         let rank = match query.sort {
@@ -86,7 +97,13 @@ pub fn run(catalogue: &Catalogue, index: &SearchIndex, query: &ProductQuery, tod
     sorted.into_iter().map(|(at, _)| at).collect()
 }
 
-fn chosen(catalogue: &Catalogue, at: usize, product: &Product, query: &ProductQuery, today: NaiveDate) -> bool {
+fn chosen(
+    catalogue: &Catalogue,
+    at: usize,
+    product: &Product,
+    query: &ProductQuery,
+    today: NaiveDate,
+) -> bool {
     Facet::ALL.into_iter().filter(|f| query.chosen(*f).next().is_some()).all(|facet| {
         facet.values_of(catalogue, at, product, today).iter().any(|value| query.has(facet, value))
     })

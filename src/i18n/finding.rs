@@ -67,11 +67,17 @@ fn problem(problem: &Problem) -> [&'static str; 3] {
         ],
         Problem::UnknownField => ["Trường không có trong quy cách", "Unknown field", "未知字段"],
         Problem::MissingField => ["Thiếu trường bắt buộc", "A required field is missing", "缺少必填字段"],
-        Problem::MissingVietnamese => ["Thiếu phần tiếng Việt", "The Vietnamese text is missing", "缺少越南语文本"],
+        Problem::MissingVietnamese => {
+            ["Thiếu phần tiếng Việt", "The Vietnamese text is missing", "缺少越南语文本"]
+        }
         Problem::WrongType => ["Sai kiểu dữ liệu", "Wrong type of value", "数据类型错误"],
         Problem::BadValue => ["Giá trị không được phép", "Value not allowed", "数值不允许"],
-        Problem::UnknownReference => ["Mã này không có bản ghi nào", "No record has this id", "没有此编号的记录"],
-        Problem::DuplicateId => ["Mã đã có ở bản ghi trước", "An earlier record has this id", "编号与前面的记录重复"],
+        Problem::UnknownReference => {
+            ["Mã này không có bản ghi nào", "No record has this id", "没有此编号的记录"]
+        }
+        Problem::DuplicateId => {
+            ["Mã đã có ở bản ghi trước", "An earlier record has this id", "编号与前面的记录重复"]
+        }
         Problem::BadDate => ["Ngày không đúng", "Not a date", "日期错误"],
         Problem::StarsOutOfRange => ["Số sao ngoài khoảng 1–5", "Stars outside 1 to 5", "星级不在 1–5 之间"],
         Problem::DeniedHost => [
@@ -79,7 +85,9 @@ fn problem(problem: &Problem) -> [&'static str; 3] {
             "The link goes to a host that must not be linked",
             "链接指向禁止引用的网站",
         ],
-        Problem::NoSource => ["Bản ghi không còn nguồn nào dùng được", "The record has no usable source", "记录没有可用的来源"],
+        Problem::NoSource => {
+            ["Bản ghi không còn nguồn nào dùng được", "The record has no usable source", "记录没有可用的来源"]
+        }
     }
 }
 
@@ -88,9 +96,17 @@ fn expectation(words: &str, lang: Lang) -> String {
     const KNOWN: [(&str, &str, &str); 12] = [
         ("a string", "chuỗi chữ", "文本"),
         ("a text that is not empty", "chữ, không để trống", "非空文本"),
-        ("a date YYYY, YYYY-MM, YYYY-MM-DD or start/end", "ngày YYYY, YYYY-MM, YYYY-MM-DD hoặc đầu/cuối", "日期 YYYY、YYYY-MM、YYYY-MM-DD 或 起/止"),
+        (
+            "a date YYYY, YYYY-MM, YYYY-MM-DD or start/end",
+            "ngày YYYY, YYYY-MM, YYYY-MM-DD hoặc đầu/cuối",
+            "日期 YYYY、YYYY-MM、YYYY-MM-DD 或 起/止",
+        ),
         ("an id of a-z, 0-9 and hyphens", "mã gồm a–z, 0–9 và gạch nối", "由 a–z、0–9 和连字符组成的编号"),
-        ("a number of 0 or more, or [low, high]", "số từ 0 trở lên, hoặc [thấp, cao]", "不小于 0 的数，或 [低, 高]"),
+        (
+            "a number of 0 or more, or [low, high]",
+            "số từ 0 trở lên, hoặc [thấp, cao]",
+            "不小于 0 的数，或 [低, 高]",
+        ),
         ("a sequence", "danh sách [ … ]", "列表 [ … ]"),
         ("a boolean", "true hoặc false", "true 或 false"),
         ("u8", "số nguyên 0–255", "0–255 的整数"),

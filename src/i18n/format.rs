@@ -6,7 +6,17 @@ use crate::model::{Amount, Bound, Certificate, Day, Edtf, Lang, Per, Quantity, U
 
 const NBSP: char = '\u{a0}';
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -60,7 +70,11 @@ fn day(day: Day, lang: Lang) -> String {
     let words = messages(lang);
     let mut out = if day.approximate { format!("{} {body}", words.approximate) } else { body };
     if day.uncertain {
-        out = if lang == Lang::Zh { format!("{out}（{}）", words.inferred) } else { format!("{out} ({})", words.inferred) };
+        out = if lang == Lang::Zh {
+            format!("{out}（{}）", words.inferred)
+        } else {
+            format!("{out} ({})", words.inferred)
+        };
     }
     out
 }
@@ -193,7 +207,8 @@ pub fn certificate_line(certificate: &Certificate, lang: Lang) -> Option<String>
 
 /// What the state of a recognition means, in one sentence.
 pub fn validity_note(validity: Validity, certificate: &Certificate, lang: Lang) -> String {
-    let year = certificate.awarded.first().map(|a| a.earliest()).map(|d| chrono::Datelike::year(&d).to_string());
+    let year =
+        certificate.awarded.first().map(|a| a.earliest()).map(|d| chrono::Datelike::year(&d).to_string());
     let year = year.unwrap_or_default();
     match (validity, lang) {
         (Validity::Valid, Lang::Vi) => "Còn trong 36 tháng kể từ khi công nhận.".to_owned(),

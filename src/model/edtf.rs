@@ -122,8 +122,8 @@ impl FromStr for Day {
             (None, None) => Precision::Year,
         };
         let year = i32::try_from(year).map_err(|_| EdtfError::Shape)?;
-        let first =
-            NaiveDate::from_ymd_opt(year, month.unwrap_or(1), day.unwrap_or(1)).ok_or(EdtfError::NoSuchDay)?;
+        let first = NaiveDate::from_ymd_opt(year, month.unwrap_or(1), day.unwrap_or(1))
+            .ok_or(EdtfError::NoSuchDay)?;
         Ok(Self { first, precision, approximate, uncertain })
     }
 }
@@ -183,7 +183,10 @@ impl<'de> Deserialize<'de> for Edtf {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let text = String::deserialize(d)?;
         text.parse().map_err(|_| {
-            de::Error::invalid_value(de::Unexpected::Str(&text), &"a date YYYY, YYYY-MM, YYYY-MM-DD or start/end")
+            de::Error::invalid_value(
+                de::Unexpected::Str(&text),
+                &"a date YYYY, YYYY-MM, YYYY-MM-DD or start/end",
+            )
         })
     }
 }

@@ -8,7 +8,8 @@ use serde::{Deserialize, Deserializer, de};
 pub struct IdError;
 
 fn is_id(text: &str) -> bool {
-    (1..=80).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    (1..=80).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 macro_rules! ids {

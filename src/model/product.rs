@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 
-use super::{CategoryId, Certificate, Contact, EthnicGroupId, Fact, PlaceId, ProducerId, ProductId, SourceId, Text};
+use super::{
+    CategoryId, Certificate, Contact, EthnicGroupId, Fact, PlaceId, ProducerId, ProductId, SourceId, Text,
+};
 
 /// What trade partners ask first. Every field is absent until the data keeper fills it.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]

@@ -141,7 +141,13 @@ mod tests {
 
     #[test]
     fn unknown_units_and_backward_ranges_are_refused() {
-        for bad in [r#"{"area_acres":3}"#, r#"{"area_ha":[5,4]}"#, r#"{"area_ha":"5"}"#, r#"{"area_ha":-1}"#, r#"{"area_ha":[1]}"#] {
+        for bad in [
+            r#"{"area_acres":3}"#,
+            r#"{"area_ha":[5,4]}"#,
+            r#"{"area_ha":"5"}"#,
+            r#"{"area_ha":-1}"#,
+            r#"{"area_ha":[1]}"#,
+        ] {
             assert!(serde_json::from_str::<Quantity>(bad).is_err(), "{bad}");
         }
     }

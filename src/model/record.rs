@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 
-use super::{CategoryId, CertificationId, Edtf, EthnicGroupId, FacilityId, JourneyId, LabelId, SourceId, Text};
+use super::{
+    CategoryId, CertificationId, Edtf, EthnicGroupId, FacilityId, JourneyId, LabelId, SourceId, Text,
+};
 
 /// A category of products.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

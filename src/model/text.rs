@@ -77,7 +77,10 @@ impl Text {
 fn not_empty<'de, D: serde::Deserializer<'de>>(d: D) -> Result<String, D::Error> {
     let text = String::deserialize(d)?;
     if text.trim().is_empty() {
-        return Err(serde::de::Error::invalid_value(serde::de::Unexpected::Str(&text), &"a text that is not empty"));
+        return Err(serde::de::Error::invalid_value(
+            serde::de::Unexpected::Str(&text),
+            &"a text that is not empty",
+        ));
     }
     Ok(text)
 }
@@ -100,7 +103,9 @@ mod tests {
 
     #[test]
     fn a_text_without_vietnamese_or_with_an_empty_one_is_refused() {
-        for bad in [r#"{"en":"Tea"}"#, r#"{"vi":" "}"#, r#"{"vi":"Chè","fr":"Thé"}"#, r#"{"vi":"Chè","en":""}"#] {
+        for bad in
+            [r#"{"en":"Tea"}"#, r#"{"vi":" "}"#, r#"{"vi":"Chè","fr":"Thé"}"#, r#"{"vi":"Chè","en":""}"#]
+        {
             assert!(serde_json::from_str::<Text>(bad).is_err(), "{bad}");
         }
     }

@@ -106,7 +106,8 @@ fn contact(app: App, contact: &Contact) -> AnyView {
     if *contact == Contact::default() {
         return view! { <p class="plain__words unknown">{t.about_contact_none}</p> }.into_any();
     }
-    let address = contact.address.as_ref().map(|a| view! { <p class="plain__words">{localised(a, app.lang())}</p> });
+    let address =
+        contact.address.as_ref().map(|a| view! { <p class="plain__words">{localised(a, app.lang())}</p> });
     let lines = [&contact.phone, &contact.email, &contact.web].into_iter().flatten();
     let lines = lines.map(|line| view! { <p class="plain__words">{line.clone()}</p> }).collect_view();
     (address, lines).into_any()

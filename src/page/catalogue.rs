@@ -70,7 +70,9 @@ pub fn CataloguePage() -> impl IntoView {
                 </Show>
             </div>
             <Dialog open=sheet_open heading=Signal::derive(move || app.t().facets.to_owned()) kind="sheet">
-                <FacetPanel query=query prefix="sheet" on_change=Callback::new(move |q| show(app, q, false)) />
+                <div class="dialog__scroll">
+                    <FacetPanel query=query prefix="sheet" on_change=Callback::new(move |q| show(app, q, false)) />
+                </div>
                 <button class="button button--main dialog__done" type="button" on:click=move |_| sheet_open.set(false)>
                     {move || fill(app.t().show_results, &[&count_products(app.lang(), count.get())])}
                 </button>

@@ -60,9 +60,12 @@ fn door_words(app: App, name: &str) -> (&'static str, usize, String, String) {
             t.door_products.to_owned(),
             Route::Products(ProductQuery::default()).href(),
         ),
-        "facilities" => {
-            (t.nav_facilities, catalogue.facilities.len(), t.door_facilities.to_owned(), Route::Facilities.href())
-        }
+        "facilities" => (
+            t.nav_facilities,
+            catalogue.facilities.len(),
+            t.door_facilities.to_owned(),
+            Route::Facilities.href(),
+        ),
         _ => {
             let years = catalogue.journeys.iter().filter_map(|j| j.date);
             let first = years.clone().map(|d| d.start.year()).min().unwrap_or_default().to_string();

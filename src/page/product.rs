@@ -8,13 +8,12 @@ mod related;
 use label::{label, ocop};
 use related::related;
 
-use super::RecordNotFound;
 use crate::filter::{Facet, ProductQuery};
 use crate::i18n::{count_sources, fill};
 use crate::model::{Product, ProductId};
 use crate::route::Route;
 use crate::state::{App, use_app, use_data};
-use crate::ui::{CoverFrame, Icon, cover_of, LangSwitch, icon, lang_attr, localised, source_item};
+use crate::ui::{CoverFrame, Icon, LangSwitch, cover_of, icon, lang_attr, localised, source_item};
 use crate::web::{history, page, share};
 
 /// One product.
@@ -24,9 +23,8 @@ pub fn ProductPage(
     id: ProductId,
 ) -> impl IntoView {
     let (app, data) = (use_app(), use_data());
-    let Some(at) = data.catalogue.products.position(&id) else {
-        return view! { <RecordNotFound id=id.to_string() back=Route::Products(ProductQuery::default()) /> }.into_any();
-    };
+    // The frame shows another page for ids that no product has.
+    let Some(at) = data.catalogue.products.position(&id) else { return ().into_any() };
     let Some(product) = data.catalogue.products.at(at) else { return ().into_any() };
     let covers = view! {
         <div class="product__cover product__cover--tall">
@@ -94,7 +92,8 @@ fn body(product: &Product, at: usize) -> AnyView {
     });
     let under = under_name(app, product);
     let sources = product.sources.iter().filter_map(|s| data.catalogue.sources.get(s));
-    let sources = sources.map(|source| view! { <li class="source">{source_item(source, app)}</li> }).collect_view();
+    let sources =
+        sources.map(|source| view! { <li class="source">{source_item(source, app)}</li> }).collect_view();
     view! {
         <h1 class="product__name" lang=lang_attr(written, lang)>
             {name.to_owned()}
@@ -120,7 +119,8 @@ fn under_name(app: App, product: &Product) -> Option<AnyView> {
     let data = use_data();
     let lang = app.lang();
     let producer = product.producer.as_ref().and_then(|p| data.catalogue.producers.get(p)).map(|producer| {
-        let href = Route::Products(ProductQuery::default().with(Facet::Producer, producer.id.as_str(), true)).href();
+        let href =
+            Route::Products(ProductQuery::default().with(Facet::Producer, producer.id.as_str(), true)).href();
         view! { <a href=href>{localised(&producer.name, lang)}</a> }.into_any()
     });
     let groups = product.ethnic_groups.iter().filter_map(|g| data.catalogue.ethnic_groups.get(g));
@@ -148,7 +148,11 @@ fn actions(product: &Product) -> impl IntoView + use<> {
                 return;
             }
             let t = app.t_untracked();
-            let said = if share::copy(&address).await { t.copied.to_owned() } else { fill(t.copy_failed, &[&address]) };
+            let said = if share::copy(&address).await {
+                t.copied.to_owned()
+            } else {
+                fill(t.copy_failed, &[&address])
+            };
             app.notice.set(Some(said));
         });
     };

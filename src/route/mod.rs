@@ -44,7 +44,9 @@ impl Address {
     pub fn parse(hash: &str) -> Self {
         let hash = hash.strip_prefix('#').unwrap_or(hash);
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
-        let lang = parse_pairs(query).find(|(name, _)| *name == "lang").and_then(|(_, value)| Lang::from_tag(&value));
+        let lang = parse_pairs(query)
+            .find(|(name, _)| *name == "lang")
+            .and_then(|(_, value)| Lang::from_tag(&value));
         Self { route: Route::parse(path, query, hash), lang }
     }
 
@@ -107,6 +109,7 @@ impl Route {
 /// The address without its `lang`, so that an unknown address keeps its own words only.
 fn strip_lang(hash: &str) -> String {
     let Some((path, query)) = hash.split_once('?') else { return hash.to_owned() };
-    let rest: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
+    let rest: Vec<&str> =
+        query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
     if rest.is_empty() { path.to_owned() } else { format!("{path}?{}", rest.join("&")) }
 }

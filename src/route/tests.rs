@@ -8,10 +8,16 @@ fn addresses_of_the_contract_lead_to_their_pages() {
     assert_eq!(Address::parse("").route, Route::Home);
     assert_eq!(Address::parse("#/").route, Route::Home);
     assert_eq!(Address::parse("#/about").route, Route::About);
-    let Route::Products(query) = Address::parse("#/products?category=tea,rice&stars=3&sort=stars&lang=en").route else {
+    let Route::Products(query) =
+        Address::parse("#/products?category=tea,rice&stars=3&sort=stars&lang=en").route
+    else {
         panic!("not the catalogue")
     };
-    assert!(query.has(Facet::Category, "tea") && query.has(Facet::Category, "rice") && query.has(Facet::Stars, "3"));
+    assert!(
+        query.has(Facet::Category, "tea")
+            && query.has(Facet::Category, "rice")
+            && query.has(Facet::Stars, "3")
+    );
     assert_eq!(query.sort, Sort::Stars);
     assert_eq!(Address::parse("#/products?category=tea&lang=en").lang, Some(Lang::En));
 }

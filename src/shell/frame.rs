@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::filter::ProductQuery;
 use crate::i18n::finding_report;
 use crate::model::Finding;
 use crate::page::{copy_report, finding_list};
@@ -35,12 +36,8 @@ pub(super) fn SectionLinks(
     class: &'static str,
 ) -> impl IntoView {
     let app = use_app();
-    let sections = [
-        Route::Products(Default::default()),
-        Route::Facilities,
-        Route::Journeys,
-        Route::About,
-    ];
+    let sections =
+        [Route::Products(ProductQuery::default()), Route::Facilities, Route::Journeys, Route::About];
     let links = sections.into_iter().enumerate().map(|(at, section)| {
         let href = section.href();
         let name = move || {
@@ -48,13 +45,13 @@ pub(super) fn SectionLinks(
             [t.nav_products, t.nav_facilities, t.nav_journeys, t.nav_about].get(at).copied()
         };
         let current = move || {
-            let here = match (app.address.get().route, &section) {
+            let here = matches!(
+                (app.address.get().route, &section),
                 (Route::Products(_) | Route::Product(_), Route::Products(_))
-                | (Route::Facilities | Route::Facility(_), Route::Facilities)
-                | (Route::Journeys | Route::Journey(_), Route::Journeys)
-                | (Route::About, Route::About) => true,
-                _ => false,
-            };
+                    | (Route::Facilities | Route::Facility(_), Route::Facilities)
+                    | (Route::Journeys | Route::Journey(_), Route::Journeys)
+                    | (Route::About, Route::About)
+            );
             here.then_some("page")
         };
         view! {

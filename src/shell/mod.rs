@@ -7,12 +7,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::filter::ProductQuery;
 use crate::page::{
-    AboutPage, CataloguePage, FacilitiesPage, FacilityPage, HomePage, JourneyPage, JourneysPage, NotFoundPage,
-    ProductPage,
+    AboutPage, CataloguePage, FacilitiesPage, FacilityPage, HomePage, JourneyPage, JourneysPage,
+    NotFoundPage, ProductPage, RecordNotFound,
 };
 use crate::route::{Address, Route};
-use crate::state::{App, Device, Load, Loaded, Visitor, load};
+use crate::state::{App, Device, Load, Loaded, Visitor, load, use_data};
 use crate::web::history::{self, Arrival, History};
 use crate::web::page;
 use frame::{ErrorPage, Framed};
@@ -114,17 +115,20 @@ fn keep_title(app: App, data: Arc<Loaded>) {
         let page = match app.address.get().route {
             Route::Home => return t.app.to_owned(),
             Route::Products(_) => t.catalogue.to_owned(),
-            Route::Product(id) => {
-                catalogue.products.get(&id).map_or(t.not_found_title.to_owned(), |p| p.name.str(lang).to_owned())
-            }
+            Route::Product(id) => catalogue
+                .products
+                .get(&id)
+                .map_or(t.not_found_title.to_owned(), |p| p.name.str(lang).to_owned()),
             Route::Facilities => t.nav_facilities.to_owned(),
-            Route::Facility(id) => {
-                catalogue.facilities.get(&id).map_or(t.not_found_title.to_owned(), |f| f.name.str(lang).to_owned())
-            }
+            Route::Facility(id) => catalogue
+                .facilities
+                .get(&id)
+                .map_or(t.not_found_title.to_owned(), |f| f.name.str(lang).to_owned()),
             Route::Journeys => t.nav_journeys.to_owned(),
-            Route::Journey(id) => {
-                catalogue.journeys.get(&id).map_or(t.not_found_title.to_owned(), |j| j.title.str(lang).to_owned())
-            }
+            Route::Journey(id) => catalogue
+                .journeys
+                .get(&id)
+                .map_or(t.not_found_title.to_owned(), |j| j.title.str(lang).to_owned()),
             Route::About => t.about_title.to_owned(),
             Route::NotFound(_) => t.not_found_title.to_owned(),
         };
@@ -145,14 +149,18 @@ struct Shown(Route);
 
 #[component]
 fn Pages() -> impl IntoView {
-    let app = expect_context::<App>();
+    let (app, data) = (expect_context::<App>(), use_data());
     let shown = Memo::new(move |_| match app.address.get().route {
-        Route::Products(_) => Shown(Route::Products(Default::default())),
+        Route::Products(_) => Shown(Route::Products(ProductQuery::default())),
         route => Shown(route),
     });
-    move || match shown.get().0 {
+    move || {
+        match shown.get().0 {
         Route::Home => view! { <HomePage /> }.into_any(),
-        Route::Product(id) => view! { <ProductPage id=id /> }.into_any(),
+        Route::Product(id) if data.catalogue.products.get(&id).is_some() => view! { <ProductPage id=id /> }.into_any(),
+        Route::Product(id) => {
+            view! { <Framed><RecordNotFound id=id.to_string() back=Route::Products(ProductQuery::default()) /></Framed> }.into_any()
+        }
         Route::Products(_) => view! { <Framed><CataloguePage /></Framed> }.into_any(),
         Route::Facilities => view! { <Framed><FacilitiesPage /></Framed> }.into_any(),
         Route::Facility(id) => view! { <Framed><FacilityPage id=id.clone() /></Framed> }.into_any(),
@@ -160,6 +168,7 @@ fn Pages() -> impl IntoView {
         Route::Journey(id) => view! { <Framed><JourneyPage id=id.clone() /></Framed> }.into_any(),
         Route::About => view! { <Framed><AboutPage /></Framed> }.into_any(),
         Route::NotFound(given) => view! { <Framed><NotFoundPage given=given.clone() /></Framed> }.into_any(),
+    }
     }
 }
 

@@ -75,7 +75,10 @@ impl App {
     }
 
     /// One message, tracked. A function pointer and not a closure: all messages on screen share one compiled view.
-    pub fn word(self, pick: fn(&'static Messages) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+    pub fn word(
+        self,
+        pick: fn(&'static Messages) -> &'static str,
+    ) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
         move || pick(self.t())
     }
 

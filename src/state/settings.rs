@@ -113,7 +113,9 @@ impl Visitor {
         let size = read(Key::VisitorTextSize);
         Self {
             lang: RwSignal::new(lang),
-            theme: RwSignal::new(Theme::ALL.into_iter().find(|t| t.code() == theme.as_deref()).unwrap_or_default()),
+            theme: RwSignal::new(
+                Theme::ALL.into_iter().find(|t| t.code() == theme.as_deref()).unwrap_or_default(),
+            ),
             text_size: RwSignal::new(
                 TextSize::ALL.into_iter().find(|t| t.code() == size.as_deref()).unwrap_or_default(),
             ),
@@ -144,7 +146,11 @@ impl Device {
     /// Restores what the device was set to.
     pub fn restore() -> Self {
         let reach = read(Key::DeviceReach);
-        Self { reach: RwSignal::new(Reach::ALL.into_iter().find(|r| r.code() == reach.as_deref()).unwrap_or_default()) }
+        Self {
+            reach: RwSignal::new(
+                Reach::ALL.into_iter().find(|r| r.code() == reach.as_deref()).unwrap_or_default(),
+            ),
+        }
     }
 
     /// Keeps root attributes and storage in step.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{CoverFrame, cover_of, OcopLine, localised, ocop_line};
+use super::{CoverFrame, OcopLine, cover_of, localised, ocop_line};
 use crate::catalogue::Catalogue;
 use crate::i18n::fill;
 use crate::model::{Lang, PlaceId, Product};
@@ -21,7 +21,9 @@ pub fn short_place(catalogue: &Catalogue, id: &PlaceId) -> Option<String> {
 
 /// Short forms of legal names on a card.
 pub fn short_producer(name: &str) -> String {
-    name.replace("Công ty Cổ phần", "Công ty CP").replace("Hợp tác xã", "HTX").replace("Hộ kinh doanh", "Hộ KD")
+    name.replace("Công ty Cổ phần", "Công ty CP")
+        .replace("Hợp tác xã", "HTX")
+        .replace("Hộ kinh doanh", "Hộ KD")
 }
 
 /// District, then producer; the district is left out where the whole place stands below.
@@ -44,10 +46,18 @@ fn by_line(data: &Loaded, product: &Product, lang: Lang) -> impl IntoView + use<
 
 fn where_line(app: App, data: &Loaded, at: usize, product: &Product) -> Option<String> {
     let t = app.t();
-    let old = product.district.as_ref().and_then(|d| short_place(&data.catalogue, d)).map(|d| fill(t.old_district, &[&d]));
+    let old = product
+        .district
+        .as_ref()
+        .and_then(|d| short_place(&data.catalogue, d))
+        .map(|d| fill(t.old_district, &[&d]));
     let units = data.catalogue.links.units_of(at);
     let now = match units {
-        [unit] => data.catalogue.places.get(unit).map(|p| fill(t.place_now, &[&lower_class(p.name.str(app.lang()))])),
+        [unit] => data
+            .catalogue
+            .places
+            .get(unit)
+            .map(|p| fill(t.place_now, &[&lower_class(p.name.str(app.lang()))])),
         _ => None,
     };
     let parts: Vec<String> = [old, now].into_iter().flatten().collect();
@@ -56,7 +66,13 @@ fn where_line(app: App, data: &Loaded, at: usize, product: &Product) -> Option<S
 
 /// “xã Bình Lư” inside a sentence.
 pub fn lower_class(name: &str) -> String {
-    for (class, lower) in [("Xã", "xã"), ("Phường", "phường"), ("Thị trấn", "thị trấn"), ("Huyện", "huyện"), ("Thành phố", "thành phố")] {
+    for (class, lower) in [
+        ("Xã", "xã"),
+        ("Phường", "phường"),
+        ("Thị trấn", "thị trấn"),
+        ("Huyện", "huyện"),
+        ("Thành phố", "thành phố"),
+    ] {
         if let Some(rest) = name.strip_prefix(class) {
             return format!("{lower}{rest}");
         }

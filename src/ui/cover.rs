@@ -60,7 +60,8 @@ fn markup(id: &str, category: &str, drawing: Option<&str>, frame: CoverFrame) ->
 /// The cover of a product. Decorative: the name stands beside it. `near` makes it wait until it is near the
 /// window; its box has its size from the start.
 pub fn cover_of(product: &Product, frame: CoverFrame, near: bool) -> AnyView {
-    let (id, category, drawing) = (product.id.to_string(), product.category.to_string(), product.drawing.clone());
+    let (id, category, drawing) =
+        (product.id.to_string(), product.category.to_string(), product.drawing.clone());
     let draw = move || markup(&id, &category, drawing.as_deref(), frame);
     let class = format!("cover-box cover-box--{}", frame.name());
     if !near {
@@ -80,6 +81,6 @@ pub fn cover_of(product: &Product, frame: CoverFrame, near: bool) -> AnyView {
         }
         kept.set_value(Some(nearness));
     });
-    view! { <div class=class aria-hidden="true" node_ref=node inner_html=move || drawn.get()></div> }.into_any()
+    view! { <div class=class aria-hidden="true" node_ref=node inner_html=move || drawn.get()></div> }
+        .into_any()
 }
-

@@ -38,12 +38,14 @@ impl FactRow<'_> {
             return museum_row(label, self.value(value, about, app)).into_any();
         }
         let about = about.map(|about| view! { <span class="facts__note">{localised(about, lang)}</span> });
-        let values: Vec<AnyView> = self.fact.values.iter().map(|value| self.value(value, None, app)).collect();
+        let values: Vec<AnyView> =
+            self.fact.values.iter().map(|value| self.value(value, None, app)).collect();
         if !self.fact.disagree {
             let lines = values.into_iter().map(|v| view! { <div>{v}</div> }).collect_view();
             return museum_row((label, about), lines).into_any();
         }
-        let columns = values.into_iter().map(|v| view! { <div class="disagree__side">{v}</div> }).collect_view();
+        let columns =
+            values.into_iter().map(|v| view! { <div class="disagree__side">{v}</div> }).collect_view();
         let said = view! { <span class="facts__note">{t.sources_disagree}</span> };
         museum_row((label, about, said), view! { <div class="disagree">{columns}</div> }).into_any()
     }
@@ -70,7 +72,8 @@ impl FactRow<'_> {
             .filter_map(|s| self.product.sources.iter().position(|own| own == s))
             .map(|at| format!(" [{}]", at + 1))
             .collect();
-        let note = value.note.as_ref().map(|n| view! { <span class="facts__note">{localised(n, lang)}</span> });
+        let note =
+            value.note.as_ref().map(|n| view! { <span class="facts__note">{localised(n, lang)}</span> });
         (main, about, bracket, numbers.concat(), note).into_any()
     }
 }

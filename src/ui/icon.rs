@@ -36,7 +36,9 @@ impl Icon {
             Self::Source => r#"<path d="M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7"/>"#,
             Self::Share => r#"<path d="M12 15V3M7 8l5-5 5 5M6 12H4v9h16v-9h-2"/>"#,
             Self::Menu => r#"<path d="M4 7h16M4 12h16M4 17h16"/>"#,
-            Self::Display => r#"<path d="M3 19L8.500 5 14 19M5 14.500h7M15 19l3.500-9 3.500 9M16 16.200h5"/>"#,
+            Self::Display => {
+                r#"<path d="M3 19L8.500 5 14 19M5 14.500h7M15 19l3.500-9 3.500 9M16 16.200h5"/>"#
+            }
         }
     }
 }

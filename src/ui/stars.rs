@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::i18n::{certificate_line, validity_note};
 use crate::model::{Certificate, Lang, Validity};
 
-const STAR: &str = "M12 2.600l2.900 6.200 6.700.8-5 4.600 1.300 6.700L12 17.600l-5.900 3.300 1.300-6.700-5-4.600 6.700-.8z";
+const STAR: &str =
+    "M12 2.600l2.900 6.200 6.700.8-5 4.600 1.300 6.700L12 17.600l-5.900 3.300 1.300-6.700-5-4.600 6.700-.8z";
 
 /// What an OCOP line shows.
 pub struct OcopLine {

@@ -39,7 +39,8 @@ impl Nearness {
         );
         let options = IntersectionObserverInit::new();
         options.set_root_margin(MARGIN);
-        let observer = IntersectionObserver::new_with_options(closure.as_ref().unchecked_ref(), &options).ok();
+        let observer =
+            IntersectionObserver::new_with_options(closure.as_ref().unchecked_ref(), &options).ok();
         Self(observer.map(|observer| Rc::new(Watcher { observer, _closure: closure })))
     }
 

@@ -53,7 +53,7 @@ test("an address with filters opens with them chosen", async ({ page }) => {
   for (const stars of ["3 sao", "4 sao"]) {
     await expect(page.locator("#group-side-stars .facet__row", { hasText: stars }).getByRole("checkbox")).toBeChecked();
   }
-  for (const words of await page.locator("#results .ocop").allInnerTexts()) expect(words).toMatch(/OCOP\s[34]\ssao/);
+  for (const words of await page.locator("#results .ocop").allTextContents()) expect(words).toMatch(/OCOP\s[34]\ssao/);
 });
 
 test("on a phone the filters are a sheet that says how many it will show", async ({ page }) => {

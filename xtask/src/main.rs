@@ -31,7 +31,7 @@ use crate::paths::Paths;
 const USAGE: &str = "\
 cargo xtask <command>
 
-  setup [--for-tests]             install what is missing: wasm32 library, trunk, wasm-bindgen, wasm-opt
+  setup [--for-tests]             install what is missing: wasm32 library, trunk, wasm-bindgen
                                   (--for-tests: also the browser and the packages of tests/e2e)
   serve [--port N] [--open] [--no-build]
                                   build the release site and serve it on http://127.0.0.1:8080

@@ -32,8 +32,6 @@ pub struct Tools {
     pub trunk: String,
     /// Writes the glue; equals the crate of the same name.
     pub wasm_bindgen: String,
-    /// npm package that holds `wasm-opt`.
-    pub binaryen: String,
 }
 
 /// Debian packages for machines without rustup's servers.

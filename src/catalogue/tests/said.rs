@@ -38,33 +38,69 @@ fn undecodable() -> Vec<Case> {
     use Problem::{BadDate, BadValue, MissingField, MissingVietnamese, UnknownField, WrongType};
     let tea = |from, to, problem, field| case("products.json", [from, to], problem, ["tea-a", field]);
     vec![
-        tea(r#""drawing": "#, r#""drawwing": "#, UnknownField, "drawwing").found("drawwing").expects("drawing"),
-        tea(r#""mass_t": 5}, "year""#, r#""mass_t": 5}, "yaer""#, UnknownField, "facts[0].values[0].yaer").found("yaer"),
+        tea(r#""drawing": "#, r#""drawwing": "#, UnknownField, "drawwing")
+            .found("drawwing")
+            .expects("drawing"),
+        tea(r#""mass_t": 5}, "year""#, r#""mass_t": 5}, "yaer""#, UnknownField, "facts[0].values[0].yaer")
+            .found("yaer"),
         tea("   \"category\": \"tea\",\n", "", MissingField, "category"),
         tea(r#""scheme": "ocop", "#, "", MissingField, "certificates[0].scheme"),
-        tea(r#"{"vi": "Một loại chè.", "en": "A tea."}"#, r#"{"en": "A tea."}"#, MissingVietnamese, "summary.vi"),
-        tea(r#"{"vi": "chát", "#, "{", MissingVietnamese, "facts[1].values[0].text.vi"),
-        tea(r#""vi": "Một loại chè.""#, r#""vi": " ""#, MissingVietnamese, "summary.vi").expects("a text that is not empty"),
-        tea(r#""en": "A tea.""#, r#""en": """#, BadValue, "summary.en").found("\"\"").expects("a text that is not empty"),
-        tea(r#""category": "tea""#, r#""category": 42"#, WrongType, "category").found("42").expects("a string"),
+        tea(
+            r#"{"vi": "Một loại chè.", "en": "A tea."}"#,
+            r#"{"en": "A tea."}"#,
+            MissingVietnamese,
+            "summary.vi",
+        ),
+        tea(r#"{"text": {"vi": "chát", "#, r#"{"text": {"#, MissingVietnamese, "facts[1].values[0].text.vi"),
+        tea(r#""vi": "Một loại chè.""#, r#""vi": " ""#, MissingVietnamese, "summary.vi")
+            .expects("a text that is not empty"),
+        tea(r#""en": "A tea.""#, r#""en": """#, BadValue, "summary.en")
+            .found("\"\"")
+            .expects("a text that is not empty"),
+        tea("\"category\": \"tea\",\n", "\"category\": 42,\n", WrongType, "category")
+            .found("42")
+            .expects("a string"),
         tea("[3, 12]", r#""3""#, WrongType, "months").found("\"3\"").expects("a sequence"),
         tea("[3, 12]", r#"[3, "12"]"#, WrongType, "months[1]").found("\"12\"").expects("u8"),
-        tea(r#""stars": 3"#, r#""stars": true"#, WrongType, "certificates[0].stars").found("true").expects("u8"),
+        tea(r#""stars": 3"#, r#""stars": true"#, WrongType, "certificates[0].stars")
+            .found("true")
+            .expects("u8"),
         tea(r#"["thai"]"#, r#"[["thai"]]"#, WrongType, "ethnic_groups[0]").found("[ … ]").expects("a string"),
         tea(r#"{"mass_t": 5}"#, r#"{"mass_t": -5}"#, BadValue, "facts[0].values[0].quantity.mass_t")
             .found("-5")
             .expects("a number of 0 or more, or [low, high]"),
-        tea(r#""district-a""#, r#""Huyện A""#, BadValue, "district").found("Huyện A").expects("an id of a-z, 0-9 and hyphens"),
+        tea(r#""district-a""#, r#""Huyện A""#, BadValue, "district")
+            .found("Huyện A")
+            .expects("an id of a-z, 0-9 and hyphens"),
         tea(r#""2024""#, r#""2024-13""#, BadDate, "facts[0].values[0].year").found("2024-13").expects(DATE),
-        tea(r#""2024-08-14""#, r#""14/08/2024""#, BadDate, "certificates[0].awarded[0]").found("14/08/2024").expects(DATE),
+        tea(r#""2024-08-14""#, r#""14/08/2024""#, BadDate, "certificates[0].awarded[0]")
+            .found("14/08/2024")
+            .expects(DATE),
         tea(r#""2024-08-14""#, r#""2024, expected 2025""#, BadDate, "certificates[0].awarded[0]")
             .found("2024, expected 2025")
             .expects(DATE),
-        case("producers.json", [r#""cooperative""#, r#""guild""#], BadValue, ["maker", "kind"]).found("guild").expects("company"),
-        case("sources.json", ["2024-05", "2024-00"], BadDate, ["page", "date"]).found("2024-00").expects(DATE),
-        case("journeys.json", ["2016-12-06", "2016-11-01"], BadDate, ["tour", "date"]).found("2016-11-01").expects(DATE),
-        case("journeys.json", [r#""vi": "Đoàn""#, r#""en": "Tour""#], MissingVietnamese, ["tour", "title.vi"]),
-        case("facilities.json", [r#""makes": {"vi": "Miến"}"#, r#""makes": "Miến""#], WrongType, ["works", "makes"]).found("Miến"),
+        case("producers.json", [r#""cooperative""#, r#""guild""#], BadValue, ["maker", "kind"])
+            .found("guild")
+            .expects("company"),
+        case("sources.json", ["2024-05", "2024-00"], BadDate, ["page", "date"])
+            .found("2024-00")
+            .expects(DATE),
+        case("journeys.json", ["2016-12-06", "2016-11-01"], BadDate, ["tour", "date"])
+            .found("2016-11-01")
+            .expects(DATE),
+        case(
+            "journeys.json",
+            [r#""vi": "Đoàn""#, r#""en": "Tour""#],
+            MissingVietnamese,
+            ["tour", "title.vi"],
+        ),
+        case(
+            "facilities.json",
+            [r#""makes": {"vi": "Miến"}"#, r#""makes": "Miến""#],
+            WrongType,
+            ["works", "makes"],
+        )
+        .found("Miến"),
     ]
 }
 
@@ -73,29 +109,56 @@ fn not_allowed() -> Vec<Case> {
     use Problem::{BadValue, MissingField, NoSource, StarsOutOfRange, UnknownReference};
     let tea = |from, to, problem, field| case("products.json", [from, to], problem, ["tea-a", field]);
     let unknown = |from, to, field| tea(from, to, UnknownReference, field).found("nobody");
-    let place = |from, to, record, field| case("places.json", [from, to], UnknownReference, [record, field]).found("nobody");
+    let place = |from, to, record, field| {
+        case("places.json", [from, to], UnknownReference, [record, field]).found("nobody")
+    };
     vec![
-        unknown("\"category\": \"tea\",\n   \"drawing\"", "\"category\": \"nobody\",\n   \"drawing\"", "category"),
+        unknown(
+            "\"category\": \"tea\",\n   \"drawing\"",
+            "\"category\": \"nobody\",\n   \"drawing\"",
+            "category",
+        ),
         unknown(r#""producer": "maker""#, r#""producer": "nobody""#, "producer"),
         unknown(r#""district-a""#, r#""nobody""#, "district"),
         unknown(r#""old-b""#, r#""nobody""#, "communes[1]"),
         unknown(r#""thai""#, r#""nobody""#, "ethnic_groups[0]"),
         unknown(r#"["page", "paper"]"#, r#"["page", "nobody"]"#, "sources[1]"),
         unknown(r#""label": "taste""#, r#""label": "nobody""#, "facts[1].label"),
-        unknown(r#""2024", "sources": ["page"]"#, r#""2024", "sources": ["nobody"]"#, "facts[0].values[0].sources[0]"),
+        unknown(
+            r#""2024", "sources": ["page"]"#,
+            r#""2024", "sources": ["nobody"]"#,
+            "facts[0].values[0].sources[0]",
+        ),
         unknown(r#""ocop""#, r#""nobody""#, "certificates[0].scheme"),
-        unknown(r#""2024-08-14"], "sources": ["page"]"#, r#""2024-08-14"], "sources": ["nobody"]"#, "certificates[0].sources[0]"),
+        unknown(
+            r#""2024-08-14"], "sources": ["page"]"#,
+            r#""2024-08-14"], "sources": ["nobody"]"#,
+            "certificates[0].sources[0]",
+        ),
         place(r#""district": "district-b""#, r#""district": "nobody""#, "old-b", "district"),
-        place(r#""district-b", "became": "unit-one""#, r#""district-b", "became": "nobody""#, "old-b", "became"),
+        place(
+            r#""district-b", "became": "unit-one""#,
+            r#""district-b", "became": "nobody""#,
+            "old-b",
+            "became",
+        ),
         place(r#"["paper"]"#, r#"["paper", "nobody"]"#, "unit-one", "sources[1]"),
-        case("facilities.json", [r#"["page"]"#, r#"["nobody"]"#], UnknownReference, ["works", "sources[0]"]).found("nobody"),
-        case("journeys.json", [r#"["paper"]"#, r#"["nobody"]"#], UnknownReference, ["tour", "sources[0]"]).found("nobody"),
+        case("facilities.json", [r#"["page"]"#, r#"["nobody"]"#], UnknownReference, ["works", "sources[0]"])
+            .found("nobody"),
+        case("journeys.json", [r#"["paper"]"#, r#"["nobody"]"#], UnknownReference, ["tour", "sources[0]"])
+            .found("nobody"),
         tea("[3, 12]", "[3, 13]", BadValue, "months").found("13").expects("1–12"),
         tea("[3, 12]", "[0]", BadValue, "months").found("0").expects("1–12"),
-        tea(r#""stars": 3"#, r#""stars": 0"#, StarsOutOfRange, "certificates[0].stars").found("0").expects("1–5"),
-        tea(r#""stars": 3"#, r#""stars": 6"#, StarsOutOfRange, "certificates[0].stars").found("6").expects("1–5"),
-        tea(r#"{"quantity": {"mass_t": 5}, "#, "{", BadValue, "facts[0].values[0]").expects("text | quantity"),
-        tea(r#"{"quantity""#, r#"{"text": {"vi": "năm tấn"}, "quantity""#, BadValue, "facts[0].values[0]").expects("text | quantity"),
+        tea(r#""stars": 3"#, r#""stars": 0"#, StarsOutOfRange, "certificates[0].stars")
+            .found("0")
+            .expects("1–5"),
+        tea(r#""stars": 3"#, r#""stars": 6"#, StarsOutOfRange, "certificates[0].stars")
+            .found("6")
+            .expects("1–5"),
+        tea(r#"{"quantity": {"mass_t": 5}, "#, "{", BadValue, "facts[0].values[0]")
+            .expects("text | quantity"),
+        tea(r#"{"quantity""#, r#"{"text": {"vi": "năm tấn"}, "quantity""#, BadValue, "facts[0].values[0]")
+            .expects("text | quantity"),
         tea(r#"[{"text": {"vi": "chát", "en": "astringent"}}]"#, "[]", MissingField, "facts[1].values"),
         tea(r#"["page", "paper"]"#, "[]", NoSource, "sources"),
         case("facilities.json", [r#"["page"]"#, "[]"], NoSource, ["works", "sources"]),
@@ -124,11 +187,11 @@ fn assert_said(case: &Case, finding: &Finding) {
 fn a_record_that_cannot_be_decoded_is_named_and_everything_else_stays() {
     for case in undecodable() {
         let catalogue = data().with(case.file, case.from, case.to).build();
-        let finding = only(&catalogue);
-        assert_said(&case, finding);
+        assert_said(&case, &catalogue.findings[0]);
         if case.record == "page" {
-            continue; // its facility loses its only source; see the test about denied sources
+            continue; // the facility loses its only source; see the test about denied sources
         }
+        only(&catalogue);
         assert_only_lost(&catalogue, case.record);
     }
 }
@@ -159,13 +222,21 @@ fn line_and_column_of_what_cannot_be_decoded_lie_on_it() {
         let at = data.build().findings[0].position.unwrap();
         let line = text.lines().nth(at.line - 1).unwrap();
         assert!((1..=line.len() + 1).contains(&at.column), "{at:?} lies beyond the line: {line}");
-        if case.to.is_empty() || case.problem == Problem::MissingField {
+        if case.to.is_empty()
+            || case.problem == Problem::MissingField
+            || case.value.or(case.expected).is_none()
+        {
             continue; // what is missing stands nowhere: the decoder stops at the end of the object
         }
         let start = start_of(&text, case.to);
         let until = start.column + case.to.len() + 2;
         assert_eq!(at.line, start.line, "{} → {}", case.from, case.to);
-        assert!((start.column..=until).contains(&at.column), "{at:?}, {start:?}: {} → {}", case.from, case.to);
+        assert!(
+            (start.column..=until).contains(&at.column),
+            "{at:?}, {start:?}: {} → {}",
+            case.from,
+            case.to
+        );
     }
 }
 
@@ -176,7 +247,10 @@ fn a_record_without_an_id_is_named_by_its_number() {
     assert_eq!(only(&catalogue).record.as_deref(), Some("#2"));
     assert_eq!(only(&catalogue).field.as_deref(), Some("id"));
     let catalogue = data().with("products.json", bad, "  7, {\"id\": \"tea-b\", \"name\"").build();
-    assert_eq!((&only(&catalogue).problem, only(&catalogue).record.as_deref()), (&Problem::WrongType, Some("#2")));
+    assert_eq!(
+        (&only(&catalogue).problem, only(&catalogue).record.as_deref()),
+        (&Problem::WrongType, Some("#2"))
+    );
     assert_eq!(catalogue.products.len(), 2, "both others are there");
 }
 
@@ -234,12 +308,15 @@ fn a_byte_order_mark_is_passed_over() {
     }
     assert_eq!(marked.build().findings, []);
     assert_eq!(ids(&marked.build()), ids(&data().build()));
-    assert!(decode_manifest(b"\xef\xbb\xbf{\"format\": 1, \"data_version\": \"2026\", \"files\": []}").is_ok());
+    assert!(
+        decode_manifest(b"\xef\xbb\xbf{\"format\": 1, \"data_version\": \"2026\", \"files\": []}").is_ok()
+    );
 }
 
 #[test]
 fn a_file_of_another_format_version_is_called_so_and_not_broken() {
-    for (format, value) in [("2", Some("2")), ("\"1\"", Some("\"1\"")), ("1.5", Some("1.5")), ("null", None)] {
+    for (format, value) in [("2", Some("2")), ("\"1\"", Some("\"1\"")), ("1.5", Some("1.5")), ("null", None)]
+    {
         let from = PRODUCERS.replace("\"format\": 1", &format!("\"format\": {format}"));
         let catalogue = data().bytes("producers.json", from).build();
         let finding = only(&catalogue);
@@ -354,8 +431,8 @@ fn every_problem_has_a_sentence_of_its_own_in_three_languages() {
 #[test]
 fn what_the_decoder_says_in_english_reaches_no_reader_of_another_language() {
     let serde = [
-        "invalid", "string", "integer", "sequence", "boolean", "expected", "struct", "one of", "a date", "an id",
-        "a text", "a number", "null", "map",
+        "invalid", "string", "integer", "sequence", "boolean", "expected", "struct", "one of", "a date",
+        "an id", "a text", "a number", "null", "map",
     ];
     for case in undecodable() {
         if case.to.contains("expected") {
@@ -363,7 +440,7 @@ fn what_the_decoder_says_in_english_reaches_no_reader_of_another_language() {
         }
         let catalogue = data().with(case.file, case.from, case.to).build();
         for lang in [Lang::Vi, Lang::Zh] {
-            let sentence = finding_sentence(only(&catalogue), lang);
+            let sentence = finding_sentence(&catalogue.findings[0], lang);
             for word in serde {
                 assert!(!sentence.contains(word), "{word} in: {sentence}");
             }

@@ -42,15 +42,25 @@ fn rows(app: App, data: &Loaded, facet: Facet, values: &[FacetValue], query: &Pr
         .iter()
         .map(|v| {
             let (label, label_lang) = value_words(app, &data.catalogue, facet, &v.value);
-            FacetRow { label, label_lang, count: v.count, chosen: query.has(facet, &v.value), value: v.value.clone() }
+            FacetRow {
+                label,
+                label_lang,
+                count: v.count,
+                chosen: query.has(facet, &v.value),
+                value: v.value.clone(),
+            }
         })
         .collect();
     let number = |row: &FacetRow| row.value.parse::<u8>().unwrap_or(0);
-    let place = |at: Option<usize>| u32::try_from(at.unwrap_or(usize::MAX)).unwrap_or(u32::MAX).to_be_bytes().to_vec();
+    let place = |at: Option<usize>| {
+        u32::try_from(at.unwrap_or(usize::MAX)).unwrap_or(u32::MAX).to_be_bytes().to_vec()
+    };
     ordered(&rows, |row| match facet {
         Facet::Category => place(data.catalogue.categories.iter().position(|c| c.id.as_str() == row.value)),
         Facet::District => place(data.catalogue.places.iter().position(|p| p.id.as_str() == row.value)),
-        Facet::Certificate => place(["valid", "expiring", "unknown", "expired"].iter().position(|o| *o == row.value)),
+        Facet::Certificate => {
+            place(["valid", "expiring", "unknown", "expired"].iter().position(|o| *o == row.value))
+        }
         Facet::Stars => vec![u8::MAX - number(row)],
         Facet::Month => vec![number(row)],
         _ => san_vat_search::sort_key(&row.label).as_bytes().to_vec(),

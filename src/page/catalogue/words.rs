@@ -8,7 +8,12 @@ use crate::ui::lang_attr;
 
 /// The words of a value and their language, where it is not the page's. Values that the data does not know
 /// are shown as they stand in the address.
-pub(super) fn value_words(app: App, catalogue: &Catalogue, facet: Facet, value: &str) -> (String, Option<&'static str>) {
+pub(super) fn value_words(
+    app: App,
+    catalogue: &Catalogue,
+    facet: Facet,
+    value: &str,
+) -> (String, Option<&'static str>) {
     let (t, lang) = (app.t(), app.lang());
     let fixed = match (facet, value) {
         (Facet::Stars, StarsValue::NONE) => Some(t.stars_none),
@@ -32,7 +37,11 @@ pub(super) fn value_words(app: App, catalogue: &Catalogue, facet: Facet, value: 
     }
     let Some(text) = record_name(catalogue, facet, value) else { return (value.to_owned(), None) };
     let (words, written) = text.get(lang);
-    let words = if facet == Facet::District && lang == Lang::Vi { words.replacen("Huyện ", "", 1) } else { words.to_owned() };
+    let words = if facet == Facet::District && lang == Lang::Vi {
+        words.replacen("Huyện ", "", 1)
+    } else {
+        words.to_owned()
+    };
     (words, lang_attr(written, lang))
 }
 
@@ -42,7 +51,9 @@ fn record_name<'a>(catalogue: &'a Catalogue, facet: Facet, value: &str) -> Optio
         Facet::District | Facet::Commune => catalogue.places.get(&PlaceId::new(value).ok()?).map(|p| &p.name),
         Facet::Ethnic => catalogue.ethnic_groups.get(&EthnicGroupId::new(value).ok()?).map(|g| &g.name),
         Facet::Producer => catalogue.producers.get(&ProducerId::new(value).ok()?).map(|p| &p.name),
-        Facet::Certification => catalogue.certifications.get(&CertificationId::new(value).ok()?).map(|c| &c.name),
+        Facet::Certification => {
+            catalogue.certifications.get(&CertificationId::new(value).ok()?).map(|c| &c.name)
+        }
         Facet::Stars | Facet::Month | Facet::Certificate => None,
     }
 }

@@ -18,8 +18,12 @@ pub(super) fn label(product: &Product, at: usize) -> AnyView {
         .iter()
         .map(|fact| FactRow { fact, product, catalogue: &data.catalogue }.view(app))
         .collect_view();
-    let others: Vec<AnyView> =
-        product.certificates.iter().filter(|c| c.stars.is_none()).map(|c| other_certificate(app, &data, c)).collect();
+    let others: Vec<AnyView> = product
+        .certificates
+        .iter()
+        .filter(|c| c.stars.is_none())
+        .map(|c| other_certificate(app, &data, c))
+        .collect();
     let others = (!others.is_empty()).then(|| museum_row(t.other_certificates, others));
     let unrated = product
         .ocop_stars()
@@ -42,15 +46,19 @@ fn place(app: App, data: &Loaded, product: &Product, at: usize) -> AnyView {
     if let Some(locality) = &product.locality {
         parts.push(localised(locality, lang));
     }
-    for commune in product.communes.iter().filter_map(|c| catalogue.places.get(c)).filter(|p| p.became.is_some()) {
-        let href = Route::Products(ProductQuery::default().with(Facet::Commune, commune.id.as_str(), true)).href();
+    for commune in
+        product.communes.iter().filter_map(|c| catalogue.places.get(c)).filter(|p| p.became.is_some())
+    {
+        let href =
+            Route::Products(ProductQuery::default().with(Facet::Commune, commune.id.as_str(), true)).href();
         let name = lower_class(commune.name.str(lang));
         parts.push(view! { <a href=href>{name}</a> }.into_any());
     }
     if let Some(district) = &product.district {
         let name = short_place(catalogue, district).unwrap_or_default();
         let words = if name.starts_with("TP ") { name } else { fill(t.old_district, &[&name]) };
-        let href = Route::Products(ProductQuery::default().with(Facet::District, district.as_str(), true)).href();
+        let href =
+            Route::Products(ProductQuery::default().with(Facet::District, district.as_str(), true)).href();
         parts.push(view! { <a href=href>{words}</a> }.into_any());
     }
     let old = if parts.is_empty() {
@@ -58,11 +66,14 @@ fn place(app: App, data: &Loaded, product: &Product, at: usize) -> AnyView {
     } else {
         separated(parts)
     };
-    let units: Vec<AnyView> = catalogue.links.units_of(at)
+    let units: Vec<AnyView> = catalogue
+        .links
+        .units_of(at)
         .iter()
         .filter_map(|u| catalogue.places.get(u))
         .map(|unit| {
-            let href = Route::Products(ProductQuery::default().with(Facet::Commune, unit.id.as_str(), true)).href();
+            let href =
+                Route::Products(ProductQuery::default().with(Facet::Commune, unit.id.as_str(), true)).href();
             let name = lower_class(unit.name.str(lang));
             view! { <a href=href>{name}</a> }.into_any()
         })
@@ -100,7 +111,10 @@ pub(super) fn ocop(app: App, product: &Product) -> AnyView {
         .iter()
         .filter_map(|c| Some((c, OcopLine::new(c, c.validity(data.today), lang)?)))
         .map(|(certificate, line)| {
-            let note = certificate.note.as_ref().map(|n| view! { <span class="facts__note">{localised(n, lang)}</span> });
+            let note = certificate
+                .note
+                .as_ref()
+                .map(|n| view! { <span class="facts__note">{localised(n, lang)}</span> });
             view! {
                 <div class="product__ocop">
                     {ocop_line(&line)}
@@ -125,8 +139,14 @@ fn other_certificate(app: App, data: &Loaded, certificate: &Certificate) -> AnyV
     if !when.is_empty() {
         notes.push(when.into_any());
     }
-    notes.extend([&certificate.scope, &certificate.note].into_iter().flatten().map(|text| localised(text, lang)));
-    let notes = if notes.is_empty() { None } else { Some(view! { <span class="facts__note">{separated(notes)}</span> }) };
+    notes.extend(
+        [&certificate.scope, &certificate.note].into_iter().flatten().map(|text| localised(text, lang)),
+    );
+    let notes = if notes.is_empty() {
+        None
+    } else {
+        Some(view! { <span class="facts__note">{separated(notes)}</span> })
+    };
     view! {
         <div>
             {scheme}

@@ -40,7 +40,10 @@ pub(super) fn related(product: &Product, at: usize) -> AnyView {
             continue;
         }
         shown.extend(&picked);
-        let cards = picked.into_iter().map(|m| view! { <li class="cards__item"><ProductCard at=m /></li> }).collect_view();
+        let cards = picked
+            .into_iter()
+            .map(|m| view! { <li class="cards__item"><ProductCard at=m /></li> })
+            .collect_view();
         let more = fill(t.all_of, &[&count_products(app.lang(), all)]);
         sections.push(view! {
             <section class="related">

@@ -66,7 +66,13 @@ impl Query {
 }
 
 fn prepared(text: &str) -> Vec<(Word, String)> {
-    words(text).into_iter().map(|w| { let plain = w.plain(); (w, plain) }).collect()
+    words(text)
+        .into_iter()
+        .map(|w| {
+            let plain = w.plain();
+            (w, plain)
+        })
+        .collect()
 }
 
 /// 0 no match, 1 prefix, 2 whole word without marks, 3 whole word as spelled.
@@ -86,6 +92,7 @@ fn closeness((typed, plain): &(Word, String), (word, word_plain): &(Word, String
 /// Whether `word` has every mark of `typed`: qualities letter by letter, the tone on the syllable. A letter
 /// typed plain may carry any mark, also beside marked ones: while somebody types, `đu` must still find `đường`.
 fn carries(word: &Word, typed: &Word) -> bool {
-    let qualities = typed.letters.iter().zip(&word.letters).all(|(t, w)| t.quality == 0 || t.quality == w.quality);
+    let qualities =
+        typed.letters.iter().zip(&word.letters).all(|(t, w)| t.quality == 0 || t.quality == w.quality);
     qualities && (typed.tone() == Tone::Level || typed.tone() == word.tone())
 }

@@ -1,4 +1,4 @@
-//! Trunk, wasm-bindgen and wasm-opt in the pinned versions, and the crates of Cargo.lock.
+//! Trunk and wasm-bindgen in the pinned versions, and the crates of Cargo.lock.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -39,7 +39,7 @@ pub fn ensure(paths: &Paths, versions: &Versions) -> Result<Vec<PathBuf>> {
         locked: false,
         first_time: "3 min of compiling on 2 cores, seconds with cargo-binstall",
     };
-    let folders = [cargo_tool(paths, &trunk)?, cargo_tool(paths, &bindgen)?, wasm_opt(paths, versions)?];
+    let folders = [cargo_tool(paths, &trunk)?, cargo_tool(paths, &bindgen)?];
     Ok(folders.into_iter().flatten().collect())
 }
 
@@ -109,40 +109,6 @@ fn install(paths: &Paths, tool: &CargoTool<'_>, home: &Path) -> Result<()> {
     run::succeed(&mut command)?;
     std::fs::remove_dir_all(&scratch).ok();
     Ok(())
-}
-
-/// Whether the wasm-opt on PATH is of this release; it prints `wasm-opt version 132 (version_132)`.
-fn has_wasm_opt(version: &str) -> bool {
-    let major = version.split('.').next().unwrap_or_default();
-    on_path(&["wasm-opt"]).is_some_and(|path| {
-        run::output(Command::new(path).arg("--version"))
-            .is_ok_and(|said| said.split_whitespace().any(|word| word == major))
-    })
-}
-
-/// wasm-opt of the npm package binaryen: most distributions carry versions that are too old.
-fn wasm_opt(paths: &Paths, versions: &Versions) -> Result<Option<PathBuf>> {
-    let version = &versions.tools.binaryen;
-    let home = paths.tool("binaryen", version);
-    let modules = home.join("node_modules");
-    let folder = modules.join(".bin");
-    if modules.join("binaryen").join("package.json").is_file() {
-        return Ok(Some(folder));
-    }
-    if has_wasm_opt(version) {
-        return Ok(None);
-    }
-    need_node()?;
-    announce(&format!("wasm-opt from the npm package binaryen {version}"), "20 s");
-    std::fs::create_dir_all(&home)?;
-    let mut command = run::node_program("npm");
-    command
-        .args(["install", "--no-audit", "--no-fund", "--no-save", "--loglevel=error", "--prefix"])
-        .arg(&home)
-        .arg(format!("binaryen@{version}"));
-    run::succeed(&mut command)
-        .context("What to do: check the connection to the npm registry and start again")?;
-    Ok(Some(folder))
 }
 
 /// Node and npm, which nobody can install for all systems alike.

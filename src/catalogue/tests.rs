@@ -2,6 +2,7 @@
 
 mod laws;
 mod said;
+mod whole_files;
 
 use std::collections::BTreeMap;
 

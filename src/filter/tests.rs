@@ -1,4 +1,212 @@
+use std::sync::OnceLock;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
 use super::*;
+use crate::catalogue::{Catalogue, Files, decode_manifest};
+
+/// The shipped data with its index, read once.
+fn shipped() -> &'static (Catalogue, SearchIndex) {
+    static SHIPPED: OnceLock<(Catalogue, SearchIndex)> = OnceLock::new();
+    SHIPPED.get_or_init(|| {
+        let read =
+            |path: &str| std::fs::read(format!("{}/public/data/{path}", env!("CARGO_MANIFEST_DIR"))).ok();
+        let manifest = decode_manifest(&read("manifest.json").unwrap()).unwrap();
+        let files: Files = manifest.files.iter().map(|f| (f.path.clone(), read(&f.path))).collect();
+        indexed(Catalogue::build(manifest, &files))
+    })
+}
+
+fn indexed(catalogue: Catalogue) -> (Catalogue, SearchIndex) {
+    let index = SearchIndex::new(&catalogue);
+    (catalogue, index)
+}
+
+/// A catalogue of these products, written as JSON, and nothing beside them.
+fn small(products: &str) -> (Catalogue, SearchIndex) {
+    let manifest = br#"{"format": 1, "data_version": "2026-11-24", "files": [{"path": "p.json"}]}"#;
+    let text = format!(r#"{{"format": 1, "products": [{products}]}}"#);
+    let files: Files = [("p.json".to_owned(), Some(text.into_bytes()))].into_iter().collect();
+    let catalogue = Catalogue::build(decode_manifest(manifest).unwrap(), &files);
+    assert_eq!(catalogue.findings, []);
+    indexed(catalogue)
+}
+
+fn today() -> NaiveDate {
+    "2026-11-24".parse().unwrap()
+}
+
+/// Names of what a query gives, in order.
+fn names((catalogue, index): &(Catalogue, SearchIndex), query: &ProductQuery) -> Vec<String> {
+    let found = run(catalogue, index, query, today());
+    found.into_iter().map(|at| catalogue.products.at(at).unwrap().name.vi.clone()).collect()
+}
+
+fn counts(
+    (catalogue, index): &(Catalogue, SearchIndex),
+    query: &ProductQuery,
+    facet: Facet,
+) -> Vec<(String, usize)> {
+    let matching = index.matching(&query.q);
+    let mut all = facet_counts(catalogue, &matching, query, &[facet], today());
+    all.remove(&facet).unwrap().into_iter().map(|v| (v.value, v.count)).collect()
+}
+
+const FOUR: &str = r#"
+    {"id": "a", "name": {"vi": "Mật ong"}, "category": "honey", "summary": {"vi": "."}, "sources": ["s"],
+     "certificates": [{"scheme": "ocop", "stars": 3, "awarded": ["2026"]}]},
+    {"id": "b", "name": {"vi": "Bà con"}, "category": "tea", "summary": {"vi": "."}, "sources": ["s"], "district": "d",
+     "certificates": [{"scheme": "ocop", "stars": 4}, {"scheme": "vietgap"}]},
+    {"id": "c", "name": {"vi": "Ba vì"}, "category": "tea", "summary": {"vi": "."}, "sources": ["s"]},
+    {"id": "d", "name": {"vi": "Ong mật"}, "category": "tea", "summary": {"vi": "."}, "sources": ["s"],
+     "certificates": [{"scheme": "ocop", "stars": 3, "awarded": ["2020"]}]}"#;
+
+#[test]
+fn names_are_sorted_syllable_by_syllable_and_stars_come_before_names() {
+    let data = small(FOUR);
+    assert_eq!(names(&data, &asked("", Sort::Name)), ["Ba vì", "Bà con", "Mật ong", "Ong mật"]);
+    assert_eq!(names(&data, &asked("", Sort::Best)), ["Ba vì", "Bà con", "Mật ong", "Ong mật"]);
+    assert_eq!(names(&data, &asked("", Sort::Stars)), ["Bà con", "Mật ong", "Ong mật", "Ba vì"]);
+}
+
+#[test]
+fn the_best_match_comes_first() {
+    let data = small(FOUR);
+    assert_eq!(names(&data, &asked("ba", Sort::Best)), ["Ba vì", "Bà con"], "the exact spelling first");
+    assert_eq!(names(&data, &asked("bà", Sort::Best)), ["Bà con"]);
+    assert_eq!(names(&data, &asked("mat ong", Sort::Best)), ["Mật ong", "Ong mật"]);
+    assert!(names(&data, &asked("mát", Sort::Best)).is_empty());
+}
+
+#[test]
+fn values_of_one_facet_add_up_and_facets_narrow() {
+    let data = small(FOUR);
+    let three = ProductQuery::default().with(Facet::Stars, "3", true);
+    assert_eq!(names(&data, &three), ["Mật ong", "Ong mật"]);
+    let or_four = three.clone().with(Facet::Stars, "4", true);
+    assert_eq!(names(&data, &or_four).len(), 3);
+    assert_eq!(names(&data, &or_four.with(Facet::Category, "honey", true)), ["Mật ong"]);
+    assert_eq!(names(&data, &ProductQuery::default().with(Facet::Stars, StarsValue::NONE, true)), ["Ba vì"]);
+    assert!(names(&data, &three.with(Facet::Category, "nobody", true)).is_empty());
+}
+
+#[test]
+fn a_value_is_counted_as_if_its_own_facet_were_open() {
+    let data = small(FOUR);
+    let query = ProductQuery::default().with(Facet::Category, "tea", true);
+    let of = |facet| counts(&data, &query, facet);
+    let pairs = |list: &[(&str, usize)]| list.iter().map(|(v, n)| ((*v).to_owned(), *n)).collect::<Vec<_>>();
+    assert_eq!(of(Facet::Category), pairs(&[("honey", 1), ("tea", 3)]));
+    assert_eq!(of(Facet::Stars), pairs(&[("3", 1), ("4", 1), ("none", 1)]));
+    assert_eq!(of(Facet::District), pairs(&[("d", 1), ("unknown", 2)]));
+    assert_eq!(of(Facet::Certificate), pairs(&[("expired", 1), ("unknown", 1), ("valid", 0)]));
+    assert_eq!(of(Facet::Certification), pairs(&[("vietgap", 1)]));
+    let nobody = query.with(Facet::Producer, "nobody", true);
+    assert_eq!(counts(&data, &nobody, Facet::Producer), pairs(&[("nobody", 0)]), "chosen values are shown");
+}
+
+#[test]
+fn a_product_counts_once_for_a_value_it_has_twice() {
+    let twice = r#"{"id": "a", "name": {"vi": "A"}, "category": "tea", "summary": {"vi": "."}, "sources": ["s"], "months": [3, 3],
+        "certificates": [{"scheme": "ocop", "stars": 3, "awarded": ["2020"]}, {"scheme": "ocop", "stars": 3, "awarded": ["2021"]}]}"#;
+    let data = small(twice);
+    for (facet, value) in [(Facet::Stars, "3"), (Facet::Certificate, "expired"), (Facet::Month, "3")] {
+        assert_eq!(counts(&data, &ProductQuery::default(), facet), [(value.to_owned(), 1)], "{facet:?}");
+    }
+}
+
+#[test]
+fn nothing_asked_gives_every_shipped_product_once() {
+    let (catalogue, index) = shipped();
+    let mut found = run(catalogue, index, &ProductQuery::default(), today());
+    found.sort_unstable();
+    assert_eq!(found, (0..catalogue.products.len()).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_shipped_product_is_found_by_its_name_with_and_without_marks() {
+    let data = shipped();
+    for product in &data.0.products {
+        let name = &product.name.vi;
+        for typed in [name.clone(), san_vat_search::plain(name)] {
+            assert!(names(data, &asked(&typed, Sort::Best)).contains(name), "{typed}");
+        }
+    }
+}
+
+#[test]
+fn names_of_facets_read_back() {
+    for facet in Facet::ALL {
+        assert_eq!(Facet::from_name(facet.name()), Some(facet));
+    }
+    assert_eq!(Facet::from_name("colour"), None);
+    for sort in [Sort::Best, Sort::Name, Sort::Stars] {
+        assert_eq!(Sort::from_code(sort.code()), sort);
+    }
+    assert_eq!(Sort::from_code("price"), Sort::Best);
+}
+
+#[test]
+fn unknown_names_in_an_address_are_left_out_and_unknown_values_kept() {
+    let read = |text| ProductQuery::from_pairs(parse_pairs(text));
+    assert_eq!(read("colour=red&sort=price&&=&q"), ProductQuery::default());
+    assert_eq!(read("category=nobody,,tea").to_query_string(), "category=nobody,tea");
+    assert_eq!(read("category=tea&category=rice").to_query_string(), "category=rice,tea");
+}
+
+/// Values that the shipped data has, and one that it has not.
+fn any_choice() -> impl Strategy<Value = (Facet, String)> {
+    prop::sample::select(Facet::ALL.to_vec()).prop_flat_map(|facet| {
+        let mut values: Vec<String> =
+            counts(shipped(), &ProductQuery::default(), facet).into_iter().map(|(value, _)| value).collect();
+        values.push("nobody".to_owned());
+        (Just(facet), prop::sample::select(values))
+    })
+}
+
+fn any_query() -> impl Strategy<Value = ProductQuery> {
+    let typed = prop::sample::select(vec!["", "", "che", "chè", "tam duong", "o", "gạo", "xyz"]);
+    (typed, prop::collection::vec(any_choice(), 0..4)).prop_map(|(q, chosen)| {
+        chosen.into_iter().fold(asked(q, Sort::Best), |query, (facet, value)| query.with(facet, &value, true))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_count_is_how_many_products_choosing_that_value_alone_gives(query in any_query(), facet in 0..Facet::ALL.len()) {
+        let (data, facet) = (shipped(), Facet::ALL[facet]);
+        let chosen: Vec<String> = query.chosen(facet).map(str::to_owned).collect();
+        let open = chosen.iter().fold(query.clone(), |open, value| open.with(facet, value, false));
+        for (value, count) in counts(data, &query, facet) {
+            let alone = open.clone().with(facet, &value, true);
+            prop_assert_eq!(names(data, &alone).len(), count, "{:?}={}", facet, value);
+        }
+    }
+
+    #[test]
+    fn every_order_gives_the_same_products(query in any_query()) {
+        let data = shipped();
+        let sorted = |sort| {
+            let mut query = query.clone();
+            query.sort = sort;
+            let mut found = run(&data.0, &data.1, &query, today());
+            found.sort_unstable();
+            found
+        };
+        prop_assert_eq!(sorted(Sort::Best), sorted(Sort::Name));
+        prop_assert_eq!(sorted(Sort::Name), sorted(Sort::Stars));
+    }
+
+    #[test]
+    fn any_text_survives_the_address(text in "\\PC{0,30}") {
+        prop_assert_eq!(decode_component(&encode_component(&text)), text.clone());
+        prop_assert!(encode_component(&text).is_ascii());
+        let _ = decode_component(&text);
+    }
+}
 
 #[test]
 fn choosing_and_unchoosing_a_value_leaves_no_trace() {

@@ -22,9 +22,8 @@ const MAY_USE: [(&str, &[&str]); 11] = [
 const PURE: [&str; 7] = ["model", "catalogue", "filter", "route", "textile", "i18n", "search"];
 
 /// Crates of the browser or of the user interface.
-const BROWSER_CRATES: [&str; 8] = [
-    "leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net", "gloo_utils", "gloo",
-];
+const BROWSER_CRATES: [&str; 8] =
+    ["leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net", "gloo_utils", "gloo"];
 
 /// Rooms that a file names: `crate::room` and the heads of `crate::{a, b::c}`.
 fn rooms_named(code: &str) -> Vec<(usize, String)> {
@@ -74,7 +73,8 @@ fn escapes(file: &Rust) -> Vec<usize> {
         if file.code[..at].ends_with("super::") {
             continue;
         }
-        let steps = file.code[at..].split("super::").skip(1).take_while(|between| between.is_empty()).count() + 1;
+        let steps =
+            file.code[at..].split("super::").skip(1).take_while(|between| between.is_empty()).count() + 1;
         if steps >= depth(&file.path) {
             found.push(at);
         }
@@ -88,7 +88,10 @@ fn every_room_uses_only_the_rooms_it_may() {
     for file in app().iter().filter(|f| !matches!(f.room(), "lib" | "main" | "search")) {
         let room = file.room();
         let Some((_, may)) = MAY_USE.iter().find(|(name, _)| *name == room) else {
-            bad.push(format!("{}:1: the room {room} is not in the table: add it here and to ARCHITECTURE.md", file.path));
+            bad.push(format!(
+                "{}:1: the room {room} is not in the table: add it here and to ARCHITECTURE.md",
+                file.path
+            ));
             continue;
         };
         for (at, used) in rooms_named(&file.code) {
@@ -115,10 +118,14 @@ fn the_entry_uses_the_shell_only() {
         .iter()
         .filter(|f| f.path == "src/main.rs")
         .flat_map(|f| {
-            let uses = f.code.match_indices("san_vat_lai_chau::").filter(|(at, name)| {
-                !f.code[at + name.len()..].starts_with("shell::")
-            });
-            uses.map(|(at, _)| format!("{}:{}: start the app through the shell", f.path, line_at(&f.code, at))).collect::<Vec<_>>()
+            let uses = f
+                .code
+                .match_indices("san_vat_lai_chau::")
+                .filter(|(at, name)| !f.code[at + name.len()..].starts_with("shell::"));
+            uses.map(|(at, _)| {
+                format!("{}:{}: start the app through the shell", f.path, line_at(&f.code, at))
+            })
+            .collect::<Vec<_>>()
         })
         .collect();
     verdict(&bad);
@@ -147,7 +154,11 @@ fn the_search_crate_stands_alone() {
     let mut bad = Vec::new();
     for file in app().iter().filter(|f| f.room() == "search") {
         for at in words_at(&file.code, "san_vat_lai_chau") {
-            bad.push(format!("{}:{}: the search crate knows no room of ours", file.path, line_at(&file.code, at)));
+            bad.push(format!(
+                "{}:{}: the search crate knows no room of ours",
+                file.path,
+                line_at(&file.code, at)
+            ));
         }
     }
     let manifest = std::fs::read_to_string(super::scan::root().join("src/search/Cargo.toml")).unwrap();
@@ -163,8 +174,17 @@ fn the_search_crate_stands_alone() {
 fn only_web_touches_the_browser() {
     // Methods that write the DOM, whatever they are called on.
     const WRITES: [&str; 12] = [
-        ".set_attribute(", ".remove_attribute(", ".set_inner_html(", ".set_outer_html(", ".set_text_content(",
-        ".set_class_name(", ".class_list(", ".append_child(", ".remove_child(", ".insert_before(", ".set_property(",
+        ".set_attribute(",
+        ".remove_attribute(",
+        ".set_inner_html(",
+        ".set_outer_html(",
+        ".set_text_content(",
+        ".set_class_name(",
+        ".class_list(",
+        ".append_child(",
+        ".remove_child(",
+        ".insert_before(",
+        ".set_property(",
         ".set_title(",
     ];
     let mut bad = Vec::new();
@@ -172,7 +192,10 @@ fn only_web_touches_the_browser() {
         for name in ["web_sys", "js_sys", "wasm_bindgen", "gloo_net", "gloo_utils", "gloo"] {
             for at in words_at(&file.code, name) {
                 let line = line_at(&file.code, at);
-                bad.push(format!("{}:{line}: only web/ uses {name}: write a function there and call it", file.path));
+                bad.push(format!(
+                    "{}:{line}: only web/ uses {name}: write a function there and call it",
+                    file.path
+                ));
             }
         }
         for write in WRITES {
@@ -211,7 +234,10 @@ fn imports_are_read_in_every_form() {
     assert_eq!(named("use crate::web::{a, b}; x(crate::ui::c())"), ["web", "ui"]);
     assert_eq!(named("use crate::{model::{A, B}, page, ui as u};"), ["model", "page", "ui"]);
     assert_eq!(named("pub(crate) fn a() {} mycrate::b();"), Vec::<String>::new());
-    assert_eq!((depth("src/ui/mod.rs"), depth("src/ui/card.rs"), depth("src/page/product/label.rs")), (1, 2, 3));
+    assert_eq!(
+        (depth("src/ui/mod.rs"), depth("src/ui/card.rs"), depth("src/page/product/label.rs")),
+        (1, 2, 3)
+    );
     let file = |path: &str, code: &str| escapes(&Rust::read(path.to_owned(), code)).len();
     assert_eq!(file("src/ui/card.rs", "use super::icon; use super::super::web;"), 1);
     assert_eq!(file("src/ui/mod.rs", "use super::web;"), 1);

@@ -84,7 +84,8 @@ fn without_test_modules(text: &str) -> String {
     let mut out = Vec::new();
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
-        let opens = lines.peek().is_some_and(|next| next.trim_start().contains("mod ") && next.ends_with('{'));
+        let opens =
+            lines.peek().is_some_and(|next| next.trim_start().contains("mod ") && next.ends_with('{'));
         if line.trim() != "#[cfg(test)]" || !opens {
             out.push(line);
             continue;
@@ -228,7 +229,8 @@ fn comments_and_texts_are_told_from_code() {
     let texts: Vec<_> = read.literals.iter().map(|l| (l.line, l.text.as_str())).collect();
     assert_eq!(texts, [(1, "x // y\""), (3, "d\"e")]);
     assert_eq!(read.room(), "model");
-    let cut = without_test_modules("a\n#[cfg(test)]\nmod tests {\n    b.unwrap();\n}\nc\n#[cfg(test)]\nmod more;");
+    let cut =
+        without_test_modules("a\n#[cfg(test)]\nmod tests {\n    b.unwrap();\n}\nc\n#[cfg(test)]\nmod more;");
     assert_eq!(cut, "a\n\n\n\n\nc\n#[cfg(test)]\nmod more;");
     assert_eq!(bare_css("/* .a\n */.b{c:url(\"x.d\")}"), " \n.b{c: }");
 }

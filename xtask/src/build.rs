@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::paths::Paths;
 use crate::setup::{self, Toolchain};
-use crate::{css, manifest, run, site_check};
+use crate::{css, manifest, run, site_check, wasm};
 
 /// Sets up and builds.
 ///
@@ -47,8 +47,9 @@ fn trunk(paths: &Paths, toolchain: &Toolchain) -> Result<()> {
     run::succeed(&mut command).context("the site could not be built; the reason stands above")
 }
 
-/// What Trunk does not do: hashes of the data, and the proof of the promises.
+/// What Trunk does not do: a stripped wasm, hashes of the data, and the proof of the promises.
 fn finish(dist: &Path) -> Result<()> {
+    wasm::strip_all(dist)?;
     let data = dist.join("data");
     if data.is_dir() {
         manifest::fill(&data)?;

@@ -20,6 +20,7 @@ mod size;
 mod spdx;
 mod test;
 mod versions;
+mod wasm;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -101,13 +101,13 @@ impl Facet {
                 distinct(old.chain(catalogue.links.units_of(at)).map(ToString::to_string))
             }
             Self::Stars => {
-                let stars: Vec<String> = ocop.filter_map(|c| c.stars).map(|s| s.to_string()).collect();
+                let stars = distinct(ocop.filter_map(|c| c.stars).map(|s| s.to_string()));
                 if stars.is_empty() { vec![StarsValue::NONE.to_owned()] } else { stars }
             }
-            Self::Ethnic => product.ethnic_groups.iter().map(ToString::to_string).collect(),
-            Self::Month => product.months.iter().map(ToString::to_string).collect(),
+            Self::Ethnic => distinct(product.ethnic_groups.iter().map(ToString::to_string)),
+            Self::Month => distinct(product.months.iter().map(ToString::to_string)),
             Self::Producer => product.producer.iter().map(ToString::to_string).collect(),
-            Self::Certificate => ocop.map(|c| certificate_value(c.validity(today)).to_owned()).collect(),
+            Self::Certificate => distinct(ocop.map(|c| certificate_value(c.validity(today)).to_owned())),
             Self::Certification => {
                 let others = product.certificates.iter().filter(|c| c.stars.is_none());
                 distinct(others.map(|c| c.scheme.to_string()))

@@ -56,7 +56,7 @@ pub fn ProductPage(
                     <div class="product__tools">
                         <LangSwitch />
                         <button
-                            class="button button--quiet product__menu"
+                            class="button button--quiet"
                             type="button"
                             on:click=move |_| app.menu_open.set(true)
                         >

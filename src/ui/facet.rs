@@ -53,7 +53,7 @@ pub fn FacetGroup(
                     prop:checked=chosen
                     on:change=move |event| on_choose.run((value.clone(), event_target_checked(&event)))
                 />
-                <span class="facet__label" lang=move || this.get().and_then(|r| r.label_lang)>
+                <span lang=move || this.get().and_then(|r| r.label_lang)>
                     {move || this.get().map(|r| r.label)}
                 </span>
                 <span class="facet__count">{count}</span>

@@ -50,19 +50,21 @@ const DOORS: [Door; 3] = [
 ];
 
 /// What a door says.
-fn door_words(app: App, name: &str) -> (&'static str, usize, String, String) {
+fn door_words(app: App, name: &str) -> (&'static str, String, String, String) {
     let data = use_data();
     let (t, catalogue) = (app.t(), &data.catalogue);
+    // What could not be read is said, never counted as none.
+    let count = |read: bool, n: usize| if read { n.to_string() } else { t.door_not_loaded.to_owned() };
     match name {
         "products" => (
             t.nav_products,
-            catalogue.products.len(),
+            count(catalogue.products.is_complete(), catalogue.products.len()),
             t.door_products.to_owned(),
             Route::Products(ProductQuery::default()).href(),
         ),
         "facilities" => (
             t.nav_facilities,
-            catalogue.facilities.len(),
+            count(catalogue.facilities.is_complete(), catalogue.facilities.len()),
             t.door_facilities.to_owned(),
             Route::Facilities.href(),
         ),
@@ -71,9 +73,19 @@ fn door_words(app: App, name: &str) -> (&'static str, usize, String, String) {
             let first = years.clone().map(|d| d.start.year()).min().unwrap_or_default().to_string();
             let last = years.map(|d| d.end.unwrap_or(d.start).year()).max().unwrap_or_default().to_string();
             let line = fill(t.door_journeys, &[&first, &last]);
-            (t.nav_journeys, catalogue.journeys.len(), line, Route::Journeys.href())
+            (
+                t.nav_journeys,
+                count(catalogue.journeys.is_complete(), catalogue.journeys.len()),
+                line,
+                Route::Journeys.href(),
+            )
         }
     }
+}
+
+/// Marks words in the place of a number, which are set smaller.
+fn unread(count: &str) -> Option<&'static str> {
+    (!count.bytes().all(|b| b.is_ascii_digit())).then_some("true")
 }
 
 fn door(app: App, door: &Door) -> impl IntoView + use<> {
@@ -93,7 +105,9 @@ fn door(app: App, door: &Door) -> impl IntoView + use<> {
                     inner_html=art
                 ></svg>
                 <span class="door__name">{move || words.get().0}</span>
-                <span class="door__count">{move || words.get().1}</span>
+                <span class="door__count" data-unread=move || unread(&words.get().1)>
+                    {move || words.get().1}
+                </span>
                 <span class="door__line">{move || words.get().2}</span>
                 <span class="door__go">{icon(Icon::Right)}</span>
                 <span class="door__hem" aria-hidden="true" inner_html=hem></span>
@@ -116,7 +130,7 @@ pub fn HomePage() -> impl IntoView {
                 <svg
                     class="home__ridges"
                     viewBox="0 0 320 200"
-                    preserveAspectRatio="xMaxYMax slice"
+                    preserveAspectRatio="xMaxYMin slice"
                     focusable="false"
                     inner_html=home_ridges_markup("home")
                 ></svg>

@@ -9,7 +9,7 @@ use crate::i18n::finding_report;
 use crate::model::Finding;
 use crate::page::{copy_report, finding_list};
 use crate::route::Route;
-use crate::state::use_app;
+use crate::state::{Loaded, use_app};
 use crate::ui::{Hem, Icon, LangSwitch, Selvedge, bare_warp, icon, star_mark};
 use crate::web::history;
 
@@ -24,9 +24,25 @@ pub(super) fn Framed(
         <Hem />
         <div class="frame">
             <Masthead />
+            {part_missing()}
             {children()}
         </div>
     }
+}
+
+/// A line that says so when a whole file of the data could not be opened.
+fn part_missing() -> Option<AnyView> {
+    let app = use_app();
+    let data = use_context::<Arc<Loaded>>()?;
+    let missing = data.catalogue.findings.iter().any(|f| f.record.is_none());
+    missing.then(|| {
+        view! {
+            <p class="part-missing">
+                <a href="#/about">{app.word(|t| t.data_in_part)}</a>
+            </p>
+        }
+        .into_any()
+    })
 }
 
 /// Links of the main sections.

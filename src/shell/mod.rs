@@ -154,8 +154,13 @@ fn Pages() -> impl IntoView {
         Route::Products(_) => Shown(Route::Products(ProductQuery::default())),
         route => Shown(route),
     });
+    let products_read = data.catalogue.products.is_complete();
+    let findings = Arc::new(data.catalogue.findings.clone());
     move || {
         match shown.get().0 {
+        Route::Products(_) | Route::Product(_) if !products_read => {
+            view! { <ErrorPage findings=findings.clone() /> }.into_any()
+        }
         Route::Home => view! { <HomePage /> }.into_any(),
         Route::Product(id) if data.catalogue.products.get(&id).is_some() => view! { <ProductPage id=id /> }.into_any(),
         Route::Product(id) => {

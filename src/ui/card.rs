@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{CoverFrame, OcopLine, cover_of, localised, ocop_line};
+use super::{CoverFrame, OcopLine, cover_of, lang_attr, localised, ocop_line};
 use crate::catalogue::Catalogue;
 use crate::i18n::fill;
-use crate::model::{Lang, PlaceId, Product};
+use crate::model::{Lang, Place, PlaceId, Product};
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
 
@@ -32,7 +32,10 @@ fn by_line(data: &Loaded, product: &Product, lang: Lang) -> impl IntoView + use<
     let district = product.district.as_ref().and_then(|d| short_place(catalogue, d));
     let mut district = district.unwrap_or_else(|| "Lai Châu".to_owned());
     let producer = product.producer.as_ref().and_then(|p| catalogue.producers.get(p));
-    let producer = producer.map(|p| short_producer(p.name.str(lang)));
+    let producer = producer.map(|p| {
+        let (name, written) = p.name.get(lang);
+        view! { <span lang=lang_attr(written, lang)>{short_producer(name)}</span> }
+    });
     if producer.is_some() {
         district.push_str(", ");
     }
@@ -53,11 +56,7 @@ fn where_line(app: App, data: &Loaded, at: usize, product: &Product) -> Option<S
         .map(|d| fill(t.old_district, &[&d]));
     let units = data.catalogue.links.units_of(at);
     let now = match units {
-        [unit] => data
-            .catalogue
-            .places
-            .get(unit)
-            .map(|p| fill(t.place_now, &[&lower_class(p.name.str(app.lang()))])),
+        [unit] => data.catalogue.places.get(unit).map(|p| fill(t.place_now, &[&place_name(p, app.lang()).0])),
         _ => None,
     };
     let parts: Vec<String> = [old, now].into_iter().flatten().collect();
@@ -78,6 +77,16 @@ pub fn lower_class(name: &str) -> String {
         }
     }
     name.to_owned()
+}
+
+/// Name of a place inside a sentence and its language, where it is not the page's. Place names stay Vietnamese
+/// on Chinese pages: the communes have no standard Chinese names.
+pub fn place_name(place: &Place, lang: Lang) -> (String, Option<&'static str>) {
+    match (lang, &place.name.en) {
+        (Lang::Vi, _) => (lower_class(&place.name.vi), None),
+        (Lang::En, Some(en)) => (en.clone(), None),
+        _ => (lower_class(&place.name.vi), Some("vi")),
+    }
 }
 
 /// The name with the matched words marked.

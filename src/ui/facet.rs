@@ -51,6 +51,7 @@ pub fn FacetGroup(
                     class="facet__box"
                     type="checkbox"
                     prop:checked=chosen
+                    disabled=move || count() == 0 && !chosen()
                     on:change=move |event| on_choose.run((value.clone(), event_target_checked(&event)))
                 />
                 <span lang=move || this.get().and_then(|r| r.label_lang)>

@@ -5,6 +5,9 @@ use gloo_net::http::Request;
 /// The folder of the data, beside the page.
 const FOLDER: &str = "data/";
 
+/// How long one file may take before the app opens without it. Milliseconds.
+const PATIENCE_MS: u32 = 20_000;
+
 /// Bytes of a data file: from the page itself where the single-file form carries it, else from beside the page.
 /// `None` when it cannot be had. The path is the one in the manifest; it may not leave the folder.
 pub async fn data_file(path: &str) -> Option<Vec<u8>> {
@@ -15,7 +18,8 @@ pub async fn data_file(path: &str) -> Option<Vec<u8>> {
     if let Some(text) = embedded(&url) {
         return Some(text.into_bytes());
     }
-    let response = Request::get(&url).send().await.ok()?;
+    let patience = web_sys::AbortSignal::timeout_with_u32(PATIENCE_MS);
+    let response = Request::get(&url).abort_signal(Some(&patience)).send().await.ok()?;
     if !response.ok() {
         return None;
     }

@@ -36,7 +36,9 @@ pub(super) fn value_words(
         return (words, None);
     }
     let Some(text) = record_name(catalogue, facet, value) else { return (value.to_owned(), None) };
-    let (words, written) = text.get(lang);
+    let is_place = matches!(facet, Facet::District | Facet::Commune);
+    let (words, written) =
+        if is_place && lang == Lang::Zh { (text.vi.as_str(), Lang::Vi) } else { text.get(lang) };
     let words = if facet == Facet::District && lang == Lang::Vi {
         words.replacen("Huyện ", "", 1)
     } else {

@@ -7,7 +7,7 @@ use crate::i18n::{date, fill};
 use crate::model::{Certificate, Lang, Product};
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
-use crate::ui::{FactRow, OcopLine, localised, lower_class, museum_row, ocop_line, short_place};
+use crate::ui::{FactRow, OcopLine, localised, museum_row, ocop_line, place_name, short_place};
 
 /// All rows: place old and new, facts, OCOP, other certificates, what buyers ask.
 pub(super) fn label(product: &Product, at: usize) -> AnyView {
@@ -51,8 +51,8 @@ fn place(app: App, data: &Loaded, product: &Product, at: usize) -> AnyView {
     {
         let href =
             Route::Products(ProductQuery::default().with(Facet::Commune, commune.id.as_str(), true)).href();
-        let name = lower_class(commune.name.str(lang));
-        parts.push(view! { <a href=href>{name}</a> }.into_any());
+        let (name, written) = place_name(commune, lang);
+        parts.push(view! { <a href=href lang=written>{name}</a> }.into_any());
     }
     if let Some(district) = &product.district {
         let name = short_place(catalogue, district).unwrap_or_default();
@@ -74,11 +74,12 @@ fn place(app: App, data: &Loaded, product: &Product, at: usize) -> AnyView {
         .map(|unit| {
             let href =
                 Route::Products(ProductQuery::default().with(Facet::Commune, unit.id.as_str(), true)).href();
-            let name = lower_class(unit.name.str(lang));
-            view! { <a href=href>{name}</a> }.into_any()
+            let (name, written) = place_name(unit, lang);
+            view! { <a href=href lang=written>{name}</a> }.into_any()
         })
         .collect();
-    let now = (!units.is_empty()).then(|| {
+    let units_are_unknown = units.is_empty();
+    let now = (!units_are_unknown).then(|| {
         let (before, after) = t.place_now.split_once("{}").unwrap_or((t.place_now, ""));
         view! {
             <span class="facts__note">
@@ -88,7 +89,9 @@ fn place(app: App, data: &Loaded, product: &Product, at: usize) -> AnyView {
             </span>
         }
     });
-    (old, now).into_any()
+    let district_only = (units_are_unknown && product.district.is_some())
+        .then(|| view! { <span class="facts__note">{t.place_district_only}</span> });
+    (old, now, district_only).into_any()
 }
 
 fn separated(parts: Vec<AnyView>) -> AnyView {
@@ -173,7 +176,9 @@ fn trade(app: App, product: &Product) -> AnyView {
         .filter_map(|(term, value)| Some(museum_row(term, localised(value.as_ref()?, lang)).into_any()))
         .collect();
     if rows.is_empty() {
-        let unknown = view! { <span class="unknown">{t.trade_unknown}</span> };
+        let priced = product.facts.iter().any(|f| f.label.as_str() == "price");
+        let words = if priced { t.trade_unknown_but_price } else { t.trade_unknown };
+        let unknown = view! { <span class="unknown">{words}</span> };
         return museum_row(t.price_terms, unknown).into_any();
     }
     rows.into_any()

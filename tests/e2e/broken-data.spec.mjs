@@ -169,8 +169,11 @@ for (const { what, answer, code, vi, en } of FILES) {
       await expect(finding).toContainText(words);
     }
     await go(page, "#/products");
-    await expect(page.locator("#results")).toBeAttached();
-    expect(await count(page)).toBe(0);
+    await expect(page.locator("main h1")).toHaveText("Chưa mở được dữ liệu");
+    await expect(page.locator("main [data-finding] code")).toContainText("products.json");
+    await expect(page.locator("main .button--main")).toHaveText("Thử lại");
+    await go(page, "#/");
+    await expect(page.locator(".door--products .door__count")).toHaveText("chưa mở được");
     await go(page, "#/journeys/ev-2016-11-28-study-tour");
     await expect(page.locator("dl.facts")).toBeVisible();
   });

@@ -46,7 +46,7 @@ export async function serveBelow(folder) {
 /** Address of the site as one file: the one that `cargo xtask test` packed, or packed now. */
 export function singleFile() {
   const given = process.env.SINGLE_FILE;
-  if (given) return pathToFileURL(given).href;
+  if (given && existsSync(given)) return pathToFileURL(given).href;
   const out = join(mkdtempSync(join(tmpdir(), "svlc-e2e-")), "san-vat-lai-chau.html");
   const built = join(ROOT, "target/debug", process.platform === "win32" ? "xtask.exe" : "xtask");
   const [program, words] = existsSync(built) ? [built, []] : ["cargo", ["run", "-q", "-p", "xtask", "--"]];

@@ -1,4 +1,4 @@
-//! The one stable sort of the app: by key bytes. Every other sort would be compiled once more (10 KB each).
+//! The one stable sort of the app: by key bytes. Every other sort would be compiled once more (about 7 KB each, before compression).
 
 /// Positions `0..keys.len()` in the order of their keys; equal keys keep their order.
 pub fn order_of(keys: &[Vec<u8>]) -> Vec<usize> {

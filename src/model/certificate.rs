@@ -8,7 +8,7 @@ use super::{CertificationId, Edtf, SourceId, Text};
 /// The scheme of a certificate is a certification of the vocabulary.
 pub type SchemeId = CertificationId;
 
-/// Life of an OCOP recognition: 36 months (Decision 148/QĐ-TTg of 2023, as researched in the facts).
+/// Life of an OCOP recognition, from the product's rules of content; no decree was looked up for it.
 const LIFE_MONTHS: u32 = 36;
 /// Window in which a valid recognition counts as expiring.
 const EXPIRING_MONTHS: u32 = 6;

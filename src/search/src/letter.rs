@@ -1,7 +1,7 @@
 //! One Vietnamese letter taken apart: base letter, quality mark, tone.
 
 /// The six tones in dictionary order: level, grave, hook above, tilde, acute, dot below.
-/// Order: Quy định về chính tả tiếng Việt, as dictionaries sort them (ngang, huyền, hỏi, ngã, sắc, nặng).
+/// The same order as `icu_collator` has for Vietnamese (tests/order.rs): ngang, huyền, hỏi, ngã, sắc, nặng.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Tone {
     /// ngang: no mark.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{CoverFrame, OcopLine, cover_of, lang_attr, localised, ocop_line};
 use crate::catalogue::Catalogue;
-use crate::i18n::fill;
+use crate::i18n::{Messages, fill};
 use crate::model::{Lang, Place, PlaceId, Product};
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
@@ -17,6 +17,11 @@ pub fn short_place(catalogue: &Catalogue, id: &PlaceId) -> Option<String> {
     }
     let bare = ["Huyện ", "Xã ", "Phường ", "Thị trấn "].iter().find_map(|class| name.strip_prefix(class));
     Some(bare.unwrap_or(name).to_owned())
+}
+
+/// “huyện Tam Đường cũ”; the city was no district and keeps its own name.
+pub fn former_district(t: &Messages, name: String) -> String {
+    if name.starts_with("TP ") { name } else { fill(t.old_district, &[&name]) }
 }
 
 /// Short forms of legal names on a card.
@@ -53,7 +58,7 @@ fn where_line(app: App, data: &Loaded, at: usize, product: &Product) -> Option<S
         .district
         .as_ref()
         .and_then(|d| short_place(&data.catalogue, d))
-        .map(|d| fill(t.old_district, &[&d]));
+        .map(|d| former_district(t, d));
     let units = data.catalogue.links.units_of(at);
     let now = match units {
         [unit] => data.catalogue.places.get(unit).map(|p| fill(t.place_now, &[&place_name(p, app.lang()).0])),

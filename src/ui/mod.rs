@@ -13,7 +13,7 @@ mod stars;
 mod text;
 
 pub use band::{Hem, Selvedge, bare_warp, star_mark, woven_band};
-pub use card::{ProductCard, lower_class, place_name, short_place, short_producer};
+pub use card::{ProductCard, former_district, lower_class, place_name, short_place, short_producer};
 pub use cover::{CoverFrame, cover_of};
 pub use dialog::Dialog;
 pub use facet::{FacetGroup, FacetRow};

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::filter::{Facet, ProductQuery};
-use crate::i18n::{date, fill};
+use crate::i18n::date;
 use crate::model::{Certificate, Lang, Product};
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
-use crate::ui::{FactRow, OcopLine, localised, museum_row, ocop_line, place_name, short_place};
+use crate::ui::{
+    FactRow, OcopLine, former_district, localised, museum_row, ocop_line, place_name, short_place,
+};
 
 /// All rows: place old and new, facts, OCOP, other certificates, what buyers ask.
 pub(super) fn label(product: &Product, at: usize) -> AnyView {
@@ -56,7 +58,7 @@ fn place(app: App, data: &Loaded, product: &Product, at: usize) -> AnyView {
     }
     if let Some(district) = &product.district {
         let name = short_place(catalogue, district).unwrap_or_default();
-        let words = if name.starts_with("TP ") { name } else { fill(t.old_district, &[&name]) };
+        let words = former_district(t, name);
         let href =
             Route::Products(ProductQuery::default().with(Facet::District, district.as_str(), true)).href();
         parts.push(view! { <a href=href>{words}</a> }.into_any());

@@ -61,20 +61,23 @@ pub fn decode_manifest(bytes: &[u8]) -> Result<Manifest, Box<Finding>> {
 /// Checks `format` before anything else, so that a newer file is called newer and not broken.
 fn format_version(file: &str, text: &str) -> Result<(), Box<Finding>> {
     #[derive(Deserialize)]
-    struct Format {
-        format: Option<serde_json::Value>,
+    struct Format<'a> {
+        // Its own text, and no number, so that whatever stands there can be quoted.
+        #[serde(borrow)]
+        format: Option<&'a RawValue>,
     }
-    let found: Format = serde_json::from_str(text)
+    let found: Format<'_> = serde_json::from_str(text)
         .map_err(|error| Box::new(not_json(file, json_position(&error), "JSON")))?;
-    match found.format {
-        Some(format) if format == Manifest::FORMAT => Ok(()),
+    let supported = Manifest::FORMAT.to_string();
+    match found.format.map(RawValue::get) {
+        Some(format) if format == supported => Ok(()),
         other => Err(Box::new(Finding {
             problem: Problem::WrongFormat,
             file: file.to_owned(),
             record: None,
             field: Some("format".to_owned()),
-            value: other.map(|v| v.to_string()),
-            expected: Some(Manifest::FORMAT.to_string()),
+            value: other.map(str::to_owned),
+            expected: Some(supported),
             position: None,
         })),
     }

@@ -54,6 +54,7 @@ pub(super) static MESSAGES: Messages = Messages {
     certificate_unknown: "Validity to be checked",
     show_results: "Show {}",
     clear_filters: "Clear all filters",
+    value_unknown: "“{}” (not in the data)",
     remove_filter: "Remove filter: {}",
     sort: "Sort: {}",
     sort_label: "Sort by",

@@ -65,6 +65,7 @@ pub struct Messages {
     pub certificate_unknown: &'static str,
     pub show_results: &'static str,
     pub clear_filters: &'static str,
+    pub value_unknown: &'static str,
     pub remove_filter: &'static str,
     pub sort: &'static str,
     pub sort_label: &'static str,

@@ -54,6 +54,7 @@ pub(super) static MESSAGES: Messages = Messages {
     certificate_unknown: "Cần kiểm hiệu lực",
     show_results: "Xem {}",
     clear_filters: "Bỏ mọi bộ lọc",
+    value_unknown: "“{}” (không có trong dữ liệu)",
     remove_filter: "Bỏ lọc: {}",
     sort: "Xếp theo: {}",
     sort_label: "Xếp theo",

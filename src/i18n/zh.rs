@@ -54,6 +54,7 @@ pub(super) static MESSAGES: Messages = Messages {
     certificate_unknown: "有效期待核实",
     show_results: "查看 {}",
     clear_filters: "清除全部筛选",
+    value_unknown: "“{}”（数据中没有）",
     remove_filter: "取消筛选：{}",
     sort: "排序：{}",
     sort_label: "排序",

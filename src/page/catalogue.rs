@@ -66,7 +66,7 @@ pub fn CataloguePage() -> impl IntoView {
                     </For>
                 </ul>
                 <Show when=move || count.get() == 0>
-                    <NothingFound />
+                    <NothingFound query=query />
                 </Show>
             </div>
             <Dialog open=sheet_open heading=Signal::derive(move || app.t().facets.to_owned()) kind="sheet">
@@ -234,7 +234,7 @@ fn SortSelect(query: Memo<ProductQuery>) -> impl IntoView {
 
 /// Nothing matches: what to do, and the categories as a way on. Stands outside the list of results.
 #[component]
-fn NothingFound() -> impl IntoView {
+fn NothingFound(query: Memo<ProductQuery>) -> impl IntoView {
     let (app, data) = (use_app(), use_data());
     let ways = move || {
         let links = data.catalogue.categories.iter().map(|category| {
@@ -254,11 +254,14 @@ fn NothingFound() -> impl IntoView {
             {crate::ui::bare_warp()}
             <h2>{app.word(|t| t.nothing_found)}</h2>
             <p>{app.word(|t| t.nothing_found_hint)}</p>
-            <p>
-                <a class="button" href="#/products">
-                    {app.word(|t| t.clear_filters)}
-                </a>
-            </p>
+            // With filters chosen, the same button stands beside them, above.
+            <Show when=move || !query.get().is_filtered()>
+                <p>
+                    <a class="button" href="#/products">
+                        {app.word(|t| t.search_clear)}
+                    </a>
+                </p>
+            </Show>
             <h2>{app.word(|t| t.or_categories)}</h2>
             <ul class="nothing__ways">{ways}</ul>
         </div>

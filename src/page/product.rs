@@ -62,7 +62,7 @@ pub fn ProductPage(
                         >
                             {icon(Icon::Menu)}
                             <span class="product__code" aria-hidden="true">
-                                {move || app.lang().code().to_uppercase()}
+                                {move || app.lang().code().to_ascii_uppercase()}
                             </span>
                             <span class="product__word">{app.word(|t| t.menu)}</span>
                         </button>

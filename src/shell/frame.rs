@@ -103,7 +103,7 @@ fn Masthead() -> impl IntoView {
                 >
                     {icon(Icon::Menu)}
                     <span class="masthead__code" aria-hidden="true">
-                        {move || app.lang().code().to_uppercase()}
+                        {move || app.lang().code().to_ascii_uppercase()}
                     </span>
                     <span class="masthead__word">{app.word(|t| t.menu)}</span>
                 </button>

@@ -272,3 +272,12 @@ fn home_has_five_ridges_within_its_grid() {
     // the outline of the design's third ridge
     assert_eq!(hash(&layers[2].body), 2_518_641_370);
 }
+
+#[test]
+fn directions_agree_with_the_library_to_less_than_a_drawing_shows() {
+    for step in -70_i32..=70 {
+        let angle = f64::from(step) / 10.0;
+        let (cos, sin) = super::trace::direction(angle);
+        assert!((cos - angle.cos()).abs() < 1e-5 && (sin - angle.sin()).abs() < 1e-5, "{angle}");
+    }
+}

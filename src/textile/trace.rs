@@ -21,6 +21,15 @@ pub(super) fn push_num(out: &mut String, value: f64) {
     push_tenths(out, tenths(value));
 }
 
+/// Appends `value` with three decimals: `-1.080`.
+#[expect(clippy::cast_possible_truncation, reason = "scales are a few units at most")]
+pub(super) fn push_thousandths(out: &mut String, value: f64) {
+    let thousandths = (value * 1000.0).round() as i32;
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let size = thousandths.unsigned_abs();
+    let _ = write!(out, "{sign}{}.{:03}", size / 1000, size % 1000);
+}
+
 fn push_tenths(out: &mut String, value: i32) {
     if value < 0 {
         out.push('-');
@@ -52,6 +61,32 @@ pub(super) fn push_attr_num(out: &mut String, name: &str, value: f64) {
 
 /// A point in drawing units, y downward.
 pub(super) type Point = (f64, f64);
+
+/// Length of a vector. The library's `hypot` guards against overflow, which no drawing can reach.
+pub(super) fn length(x: f64, y: f64) -> f64 {
+    (x * x + y * y).sqrt()
+}
+
+/// A direction as (cosine, sine).
+pub(super) type Direction = (f64, f64);
+
+/// The direction of an angle in radians, right to 1e-6 between -7 and 7: a drawing is rounded to tenths. The
+/// library's own reduce any angle whatever and cost 8 KB of wasm.
+#[expect(clippy::cast_possible_truncation, reason = "a few quarter turns")]
+pub(super) fn direction(angle: f64) -> Direction {
+    use std::f64::consts::FRAC_PI_2;
+    let quarters = (angle / FRAC_PI_2).round();
+    let rest = angle - quarters * FRAC_PI_2;
+    let square = rest * rest;
+    let sin = rest * (1.0 - square / 6.0 * (1.0 - square / 20.0 * (1.0 - square / 42.0)));
+    let cos = 1.0 - square / 2.0 * (1.0 - square / 12.0 * (1.0 - square / 30.0 * (1.0 - square / 56.0)));
+    match (quarters as i32).rem_euclid(4) {
+        0 => (cos, sin),
+        1 => (-sin, cos),
+        2 => (-cos, -sin),
+        _ => (sin, -cos),
+    }
+}
 
 /// Writes a path with relative commands. It rounds the absolute points and emits the differences, so rounding
 /// never accumulates along the path.

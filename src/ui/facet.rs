@@ -43,8 +43,11 @@ pub fn FacetGroup(
         let this = Memo::new(move |_| rows.get().into_iter().find(|r| r.value == of));
         let count = move || this.get().map_or(0, |r| r.count);
         let chosen = move || this.get().is_some_and(|r| r.chosen);
-        #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
-        let share = move || format!("{:.3}", count() as f64 / most() as f64);
+        // Thousandths in whole numbers; never more than 1.
+        let share = move || {
+            let thousandths = count() * 1000 / most();
+            format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+        };
         view! {
             <label class="facet__row" data-empty=move || (count() == 0 && !chosen()).then_some("true")>
                 <input

@@ -2,12 +2,13 @@
 
 use crate::catalogue::Catalogue;
 use crate::filter::{Facet, StarsValue};
+use crate::i18n::fill;
 use crate::model::{CategoryId, CertificationId, EthnicGroupId, Lang, PlaceId, ProducerId, Text};
 use crate::state::App;
 use crate::ui::lang_attr;
 
-/// The words of a value and their language, where it is not the page's. Values that the data does not know
-/// are shown as they stand in the address.
+/// The words of a value and their language, where it is not the page's. A value that the data does not know is
+/// quoted as it stands in the address, and said to be unknown.
 pub(super) fn value_words(
     app: App,
     catalogue: &Catalogue,
@@ -27,7 +28,10 @@ pub(super) fn value_words(
     if let Some(words) = fixed {
         return (words.to_owned(), None);
     }
-    if facet == Facet::Stars {
+    if facet == Facet::Month && matches!(value.parse(), Ok(1..=12)) {
+        return (value.to_owned(), None);
+    }
+    if facet == Facet::Stars && matches!(value, "1" | "2" | "3" | "4" | "5") {
         let words = match lang {
             Lang::Vi => format!("{value} sao"),
             Lang::En => format!("{value} {}", if value == "1" { "star" } else { "stars" }),
@@ -35,11 +39,13 @@ pub(super) fn value_words(
         };
         return (words, None);
     }
-    let Some(text) = record_name(catalogue, facet, value) else { return (value.to_owned(), None) };
+    let Some(text) = record_name(catalogue, facet, value) else {
+        return (fill(t.value_unknown, &[value]), None);
+    };
     let is_place = matches!(facet, Facet::District | Facet::Commune);
     let (words, written) =
         if is_place && lang == Lang::Zh { (text.vi.as_str(), Lang::Vi) } else { text.get(lang) };
-    let words = if facet == Facet::District && lang == Lang::Vi {
+    let words = if facet == Facet::District && lang != Lang::En {
         words.replacen("Huyện ", "", 1)
     } else {
         words.to_owned()

@@ -1,6 +1,6 @@
 //! Rice, noodles, cakes, smoked meat, sausage.
 
-use super::super::trace::{Point, Trace};
+use super::super::trace::{Direction, Point, Trace, direction, length};
 use super::pen::Ink::{A, B, C, Ground, Red};
 use super::pen::Leaf as L;
 use super::pen::Mark::{self, Dots, Fill, Leaf, Line, Oval, Placed};
@@ -12,16 +12,16 @@ pub(super) const RICE_LEAVES: &[Mark] = &[
     Line(A, 4.5, "M82 238C76 92 128 8 206 96C212 108 214 122 214 134"),
 ];
 
-/// A grain's axis starts at a point of the stem and leaves it at an angle.
+/// A grain's axis starts at a point of the stem and leaves it in a direction.
 struct Grain {
     foot: Point,
-    angle: f64,
+    axis: Direction,
 }
 
 impl Grain {
     /// A point of the grain's own frame: `along` from the foot, `across` to the right.
     fn point(&self, along: f64, across: f64) -> Point {
-        let (sin, cos) = self.angle.sin_cos();
+        let (cos, sin) = self.axis;
         (self.foot.0 + along * cos - across * sin, self.foot.1 + along * sin + across * cos)
     }
 }
@@ -41,17 +41,20 @@ fn grains() -> Vec<Grain> {
     while t <= 1.0 {
         let foot = stem(t);
         let (ahead, behind) = (stem((t + 0.01).min(1.0)), stem(t - 0.01));
-        let angle = (ahead.1 - behind.1).atan2(ahead.0 - behind.0);
+        let (dx, dy) = (ahead.0 - behind.0, ahead.1 - behind.1);
+        let span = length(dx, dy);
         let droop = 0.25 + 0.2 * t;
         for turn in [0.62 + droop * 0.3, -0.5 + droop * 0.2] {
-            all.push(Grain { foot, angle: angle + turn });
+            let (cos, sin) = direction(turn);
+            let axis = ((dx * cos - dy * sin) / span, (dx * sin + dy * cos) / span);
+            all.push(Grain { foot, axis });
         }
         t += 0.058;
     }
     for step in [0.0, 1.0, 2.0] {
         let (x, y) = (208.0 + step * 3.0, 104.0 + step * 14.0);
-        all.push(Grain { foot: (x, y), angle: 1.15 - step * 0.05 });
-        all.push(Grain { foot: (x, y + 4.0), angle: 2.0 });
+        all.push(Grain { foot: (x, y), axis: direction(1.15 - step * 0.05) });
+        all.push(Grain { foot: (x, y + 4.0), axis: direction(2.0) });
     }
     all
 }
@@ -59,7 +62,7 @@ fn grains() -> Vec<Grain> {
 /// Awns first, then grains in two tones with a carved crease.
 pub(super) fn rice_grains(pen: &mut Pen<'_>) {
     let mut grains = grains();
-    let last = Grain { foot: (214.0, 138.0), angle: 1.55 };
+    let last = Grain { foot: (214.0, 138.0), axis: direction(1.55) };
     grains.push(last);
     let mut awns = Trace::new();
     for grain in &grains {

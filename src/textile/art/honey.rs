@@ -2,7 +2,7 @@
 
 use std::f64::consts::PI;
 
-use super::super::trace::{Point, Trace};
+use super::super::trace::{Point, Trace, direction};
 use super::pen::Ink::{self, A, B, C, Ground};
 use super::pen::Mark::{self, Dots, Fill, Line, Oval, Placed};
 use super::pen::Pen;
@@ -25,8 +25,8 @@ const COMB: [(i32, i32, u8); 11] = [
 fn hexagon((x, y): Point, radius: f64) -> Trace {
     let mut trace = Trace::new();
     let corner = |turn: u32| {
-        let angle = PI / 3.0 * f64::from(turn);
-        (x + radius * angle.cos(), y + radius * angle.sin())
+        let (cos, sin) = direction(PI / 3.0 * f64::from(turn));
+        (x + radius * cos, y + radius * sin)
     };
     trace.move_to(corner(0));
     for turn in 1..6 {

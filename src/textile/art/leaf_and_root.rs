@@ -2,6 +2,7 @@
 
 use std::f64::consts::PI;
 
+use super::super::trace::direction;
 use super::pen::Ink::{A, B, C, Ground, Red};
 use super::pen::Leaf as L;
 use super::pen::Mark::{self, Dots, Fill, Leaf, Line, Oval, Placed, Proud};
@@ -38,7 +39,7 @@ pub(super) fn ginseng_fans(pen: &mut Pen<'_>) {
     for (x, angle) in [(66.0, PI + 0.12), (174.0, -0.12)] {
         let blades = [(-1.05, 0.66), (-0.52, 0.9), (0.0, 1.0), (0.52, 0.9), (1.05, 0.66)];
         for (index, (turn, share)) in blades.into_iter().enumerate() {
-            let (sin, cos) = f64::sin_cos(angle + turn);
+            let (cos, sin) = direction(angle + turn);
             let length = 62.0 * share;
             let (tip_x, tip_y) = (x + cos * length, 66.0 + sin * length);
             let blade = L::new(x as f32, 66.0, tip_x as f32, tip_y as f32, 9.3).rib(1.7);

@@ -1,9 +1,7 @@
 //! The block-printer's tools: flat fills, carved lines, two-tone leaves. Drawings are tables of [`Mark`]s, which
 //! cost far less wasm than code.
 
-use std::f64::consts::PI;
-
-use super::super::trace::{Point, Trace, push_attr, push_attr_num, push_num};
+use super::super::trace::{Point, Trace, length, push_attr, push_attr_num, push_num};
 use super::Inks;
 
 /// Which of the five inks a mark is printed in.
@@ -101,6 +99,25 @@ impl Leaf {
     }
 }
 
+/// How wide a leaf is along its midrib, as a share of its widest, at every 50th of the way: sin(π·t^0.8)^0.85. A
+/// table, because the powers and sines of the standard library cost 12 KB of wasm.
+const SWELL: [f64; 51] = [
+    0.000, 0.185, 0.294, 0.385, 0.463, 0.534, 0.597, 0.654, 0.705, 0.752, 0.794, 0.832, 0.865, 0.894, 0.920,
+    0.942, 0.960, 0.974, 0.986, 0.994, 0.998, 1.000, 0.999, 0.994, 0.987, 0.977, 0.964, 0.949, 0.931, 0.911,
+    0.888, 0.863, 0.836, 0.806, 0.775, 0.741, 0.706, 0.669, 0.630, 0.589, 0.547, 0.502, 0.457, 0.409, 0.360,
+    0.309, 0.256, 0.201, 0.142, 0.079, 0.000,
+];
+
+/// The share of [`SWELL`] between its samples.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 50")]
+fn swell(t: f64) -> f64 {
+    let at = t.clamp(0.0, 1.0) * 50.0;
+    let before = at as usize;
+    let sample = |at: usize| SWELL.get(at).copied().unwrap_or_default();
+    let (low, high) = (sample(before), sample(before + 1));
+    low + (high - low) * at.fract()
+}
+
 /// The curve a leaf grows along.
 struct Midrib {
     start: Point,
@@ -113,8 +130,8 @@ impl Midrib {
     fn of(leaf: &Leaf) -> Self {
         let (x0, y0) = (f64::from(leaf.from.0), f64::from(leaf.from.1));
         let (x1, y1) = (f64::from(leaf.tip.0), f64::from(leaf.tip.1));
-        let length = (x1 - x0).hypot(y1 - y0).max(0.1);
-        let bend = f64::from(leaf.bend) / length;
+        let span = length(x1 - x0, y1 - y0).max(0.1);
+        let bend = f64::from(leaf.bend) / span;
         Self {
             start: (x0, y0),
             control: (f64::midpoint(x0, x1) - (y1 - y0) * bend, f64::midpoint(y0, y1) + (x1 - x0) * bend),
@@ -135,13 +152,12 @@ impl Midrib {
         let slope = |a: f64, b: f64, c: f64| 2.0 * rest * (b - a) + 2.0 * t * (c - b);
         let dx = slope(self.start.0, self.control.0, self.tip.0);
         let dy = slope(self.start.1, self.control.1, self.tip.1);
-        let length = dx.hypot(dy).max(0.001);
-        (-dy / length, dx / length)
+        let steep = length(dx, dy).max(0.001);
+        (-dy / steep, dx / steep)
     }
 
     fn width(&self, t: f64) -> f64 {
-        let swell = (PI * t.powf(0.8)).sin().max(0.0).powf(0.85);
-        self.half_width * swell * (1.08 - 0.28 * t)
+        self.half_width * swell(t) * (1.08 - 0.28 * t)
     }
 
     /// A point of the edge; `side` is 1 or -1, larger to jut out.

@@ -10,7 +10,7 @@ use super::art::{Drawing, Inks, draw};
 use super::band::{BandStyle, Detail, Palette, band_pattern};
 use super::ridge::{RidgeShape, ridge_heights, star_path, step_path};
 use super::thread::{Rng, hash_parts};
-use super::trace::{push_attr, push_num};
+use super::trace::{push_attr, push_num, push_thousandths};
 use kind::{leans, leaves_corners_free, survives_crop};
 use scheme::{Scheme, scheme_of};
 
@@ -218,8 +218,11 @@ fn push_translate(out: &mut String, x: f64, y: f64) {
 }
 
 fn push_scale(out: &mut String, x: f64, y: f64) {
-    use std::fmt::Write as _;
-    let _ = write!(out, "scale({x:.3} {y:.3})");
+    out.push_str("scale(");
+    push_thousandths(out, x);
+    out.push(' ');
+    push_thousandths(out, y);
+    out.push(')');
 }
 
 impl<'a> Plan<'a> {

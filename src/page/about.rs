@@ -67,7 +67,7 @@ fn legend(app: App) -> impl IntoView {
     }
 }
 
-/// Four covers of one category, to show how they differ.
+/// Four covers, to show how they differ.
 fn covers() -> impl IntoView {
     let samples = ["about-1", "about-2", "about-3", "about-4"];
     let drawings = [Drawing::TeaBud, Drawing::Honey, Drawing::Cloth, Drawing::Fish];

@@ -191,6 +191,43 @@ test("sources.json cannot be had: the products still open, with one finding", as
   await expect(page.locator("main h1")).toHaveText("Miến dong Bình Lư");
 });
 
+test("products.json never answers: the app waits for it for 20 s at most, then opens without it and names the file", async ({ page }) => {
+  // The browser's own timer cannot be hurried: it is replaced by one that the test lets run out, kept by file.
+  await page.addInitScript(() => {
+    /** @type {Record<string, {ms: number, runOut: () => void}>} */
+    const waits = {};
+    /** @type {WeakMap<AbortSignal, {ms: number, runOut: () => void}>} */
+    const ofSignal = new WeakMap();
+    AbortSignal.timeout = (ms) => {
+      const control = new AbortController();
+      ofSignal.set(control.signal, { ms, runOut: () => control.abort(new DOMException("", "TimeoutError")) });
+      return control.signal;
+    };
+    globalThis.Request = new Proxy(Request, {
+      construct(target, [url, how]) {
+        const wait = ofSignal.get(how?.signal);
+        if (wait) waits[url.split("/").pop() ?? ""] = wait;
+        return new target(url, how);
+      },
+    });
+    Object.assign(globalThis, { __waits: waits });
+  });
+  await page.route("**/data/products.json", () => {});
+  await page.goto("./#/about?lang=en");
+  const patience = () =>
+    // @ts-ignore the script above
+    page.evaluate(() => globalThis.__waits["products.json"]?.ms);
+  await expect.poll(patience).toBe(20_000);
+  await expect(page.locator("html")).not.toHaveAttribute("data-app", "ready");
+  // @ts-ignore the script above
+  await page.evaluate(() => globalThis.__waits["products.json"].runOut());
+  await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
+  await expect(page.locator("[data-finding]")).toHaveCount(1);
+  await expect(page.locator("[data-finding=missing-file] code")).toHaveText("products.json");
+  await go(page, "#/journeys/ev-2016-11-28-study-tour");
+  await expect(page.locator("dl.facts")).toBeVisible();
+});
+
 test.describe("when nothing can be shown", () => {
   test("a missing manifest gives a full page with a report, and trying again opens the app", async ({ page, context, watch }) => {
     watch.allow(/^console: Failed to load resource.*404/);

@@ -1,5 +1,5 @@
-// Search, facets and order of the catalogue.
-import { cardNames, cards, count, expect, open, PRODUCTS, test } from "./support/app.mjs";
+// Search, facets and order of the catalogue, and what its cards and product pages say.
+import { cardNames, cards, count, expect, go, open, PRODUCTS, test } from "./support/app.mjs";
 
 /** @param {import("@playwright/test").Page} page */
 const status = (page) => page.locator("main [role=status]");
@@ -54,6 +54,33 @@ test("an address with filters opens with them chosen", async ({ page }) => {
     await expect(page.locator("#group-side-stars .facet__row", { hasText: stars }).getByRole("checkbox")).toBeChecked();
   }
   for (const words of await page.locator("#results .ocop").allTextContents()) expect(words).toMatch(/OCOP\s[34]\ssao/);
+});
+
+test("a value that would give nothing cannot be chosen, but one that is chosen can be taken back", async ({ page }) => {
+  // No tea of the data comes from the city.
+  await open(page, "#/products?category=tea");
+  const all = await page.locator("[id^=group-side-] .facet__row").evaluateAll((rows) =>
+    rows.map((row) => ({
+      words: row.textContent,
+      empty: row.querySelector(".facet__count")?.textContent === "0",
+      disabled: row.querySelector("input")?.disabled,
+    })),
+  );
+  expect(all.filter(({ empty }) => empty).length).toBeGreaterThan(0);
+  expect(all.filter(({ empty, disabled }) => empty !== disabled)).toEqual([]);
+  const city = page.locator("#group-side-district .facet__row", { hasText: "Thành phố Lai Châu" });
+  await expect(city.locator(".facet__count")).toHaveText("0");
+  await expect(city.getByRole("checkbox")).toBeDisabled();
+
+  await open(page, "#/products?category=tea&district=lc-tp-lai-chau");
+  await expect(page.locator("main h1")).toHaveText("0 sản phẩm");
+  await expect(city.locator(".facet__count")).toHaveText("0");
+  await expect(city.getByRole("checkbox")).toBeChecked();
+  await city.getByRole("checkbox").click();
+  await expect(page).toHaveURL(/#\/products\?category=tea$/);
+  await expect(city.getByRole("checkbox")).not.toBeChecked();
+  await expect(city.getByRole("checkbox")).toBeDisabled();
+  await expect(cards(page).first()).toBeVisible();
 });
 
 test("on a phone the filters are a sheet that says how many it will show", async ({ page }) => {
@@ -174,5 +201,45 @@ test("marks are optional but respected, and an address can carry what was typed"
   for (const name of ["đương quy", "duong quy", "ĐƯƠNG QUY"]) {
     await field.fill(name);
     await expect(page.locator("#results .product-card__name").first()).toContainText("Đương quy");
+  }
+});
+
+test("the label of a product does not say that no price is stated where one of its facts is a price", async ({ page }) => {
+  const { products } = await (await page.request.get("./data/products.json")).json();
+  const priced = products.filter((/** @type {any} */ one) => one.facts?.some((/** @type {any} */ fact) => fact.label === "price"));
+  expect(priced.length).toBeGreaterThan(0);
+  for (const [lang, term, without, withPrice] of [
+    ["vi", "Cho người mua", "Giá bán, đặt tối thiểu, thời gian giao: nguồn chưa nêu", "Đặt tối thiểu, thời gian giao: nguồn chưa nêu"],
+    ["en", "For buyers", "Price, minimum order and lead time: not stated in the sources", "Minimum order and lead time: not stated in the sources"],
+    ["zh", "采购信息", "价格、起订量、交货期：来源未注明", "起订量、交货期：来源未注明"],
+  ]) {
+    const row = page.locator("dl.facts .facts__row", { has: page.locator("dt", { hasText: term }) });
+    await open(page, "#/products/tra-oolong-tam-duong", { lang });
+    await expect(row.locator("dd")).toHaveText(without);
+    for (const { id, name } of priced) {
+      await go(page, `#/products/${id}`);
+      await expect(page.locator("main h1")).toHaveText(name[lang] ?? name.vi);
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      await expect(row.locator("dd"), id).toHaveText(withPrice);
+    }
+  }
+});
+
+test("the city is never called a district, on no card and no page of its products", async ({ page }) => {
+  await open(page, "#/products?district=lc-tp-lai-chau");
+  const products = await cards(page).evaluateAll((all) =>
+    all.map((card) => [card.getAttribute("href") ?? "", card.querySelector(".product-card__name")?.textContent ?? ""]),
+  );
+  expect(products.length).toBeGreaterThan(0);
+  expect(products).toHaveLength(await count(page));
+  const places = await page.locator("#results .product-card__where").allTextContents();
+  expect(places).toHaveLength(products.length);
+  for (const place of places) expect(place).toMatch(/^TP Lai Châu(, |$)/);
+  await expect(page.locator("main")).not.toContainText(/huyện\s+(TP|thành phố)/i);
+  for (const [link, name] of products) {
+    await go(page, link);
+    await expect(page.locator("main h1")).toHaveText(name);
+    await expect(page.locator('dl.facts a[href="#/products?district=lc-tp-lai-chau"]'), link).toHaveText("TP Lai Châu");
+    await expect(page.locator("main"), link).not.toContainText(/huyện\s+(TP|thành phố)/i);
   }
 });

@@ -132,3 +132,14 @@ for (const { name, hash } of ROUTES.filter((route) => ["home", "products", "prod
     });
   }
 }
+
+test("home stands whole in a window of 1366 × 768, its foot clear of the edge", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await open(page, "#/", { lang: "vi" });
+  const foot = await page.locator(".home__foot").evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().bottom;
+  });
+  expect(foot).toBeLessThanOrEqual(768 - 8);
+});

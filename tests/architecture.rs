@@ -1,4 +1,4 @@
-//! ARCHITECTURE.md as a test: rooms, length of files, classes and style sheets, inline style, panics.
+//! ARCHITECTURE.md as a test: rooms, length of files, classes and style sheets, inline style, contrast, panics.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -8,6 +8,8 @@
     reason = "tests may fail loudly"
 )]
 
+#[path = "architecture/contrast.rs"]
+mod contrast;
 #[path = "architecture/rooms.rs"]
 mod rooms;
 #[path = "architecture/scan.rs"]

@@ -43,6 +43,8 @@ pub fn FacetGroup(
         let this = Memo::new(move |_| rows.get().into_iter().find(|r| r.value == of));
         let count = move || this.get().map_or(0, |r| r.count);
         let chosen = move || this.get().is_some_and(|r| r.chosen);
+        // A box that was used keeps the focus, so it is not taken away from under the finger.
+        let used = StoredValue::new(false);
         // Thousandths in whole numbers; never more than 1.
         let share = move || {
             let thousandths = count() * 1000 / most();
@@ -54,8 +56,11 @@ pub fn FacetGroup(
                     class="facet__box"
                     type="checkbox"
                     prop:checked=chosen
-                    disabled=move || count() == 0 && !chosen()
-                    on:change=move |event| on_choose.run((value.clone(), event_target_checked(&event)))
+                    disabled=move || count() == 0 && !chosen() && !used.get_value()
+                    on:change=move |event| {
+                        used.set_value(true);
+                        on_choose.run((value.clone(), event_target_checked(&event)));
+                    }
                 />
                 <span lang=move || this.get().and_then(|r| r.label_lang)>
                     {move || this.get().map(|r| r.label)}

@@ -104,6 +104,7 @@ test("the menu keeps the focus inside, Escape closes it and gives the focus back
   await expect(page.locator(".masthead__menu")).toBeFocused();
   // A link of the menu closes it and goes on.
   await page.keyboard.press("Enter");
+  await expect(menu).toBeVisible();
   await press(page, "Tab", 'dialog a[href="#/journeys"]', 30);
   await page.keyboard.press("Enter");
   await expect(menu).toBeHidden();

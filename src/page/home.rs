@@ -126,7 +126,6 @@ pub fn HomePage() -> impl IntoView {
     view! {
         <div class="home">
             <div class="home__scene" aria-hidden="true">
-                <svg class="home__star" viewBox="-12 -12 25 25" shape-rendering="crispEdges" focusable="false" inner_html=star></svg>
                 <svg
                     class="home__ridges"
                     viewBox="0 0 320 200"
@@ -139,11 +138,19 @@ pub fn HomePage() -> impl IntoView {
                 <LangSwitch />
                 <button class="button button--quiet" type="button" on:click=move |_| app.menu_open.set(true)>
                     {icon(Icon::Menu)}
-                    <span>{app.word(|t| t.menu)}</span>
+                    <span class="home__word">{app.word(|t| t.menu)}</span>
                 </button>
             </header>
             <main class="home__main" id="main">
                 <div class="home__hero">
+                    <svg
+                        class="home__star"
+                        viewBox="-12 -12 25 25"
+                        shape-rendering="crispEdges"
+                        aria-hidden="true"
+                        focusable="false"
+                        inner_html=star
+                    ></svg>
                     <h1 class="home__title">
                         {move || {
                             let [first, second] = app.t().app_lines;

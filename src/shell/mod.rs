@@ -81,10 +81,17 @@ fn follow_addresses(app: App) {
     let slot: StoredValue<Option<History>, LocalStorage> = StoredValue::new_local(None);
     let listener = History::listen(move |arrival| {
         let before = app.address.get_untracked();
-        let now = Address::parse(&history::hash());
+        let mut now = Address::parse(&history::hash());
         let same_page = now.route.same_page(&before.route);
-        if let Some(lang) = now.lang {
-            app.visitor.lang.set(lang);
+        let chosen = app.visitor.lang.get_untracked();
+        match now.lang {
+            // Going back takes a page back, not the language chosen since.
+            Some(lang) if arrival == Arrival::Restored && lang != chosen => {
+                now.lang = Some(chosen);
+                history::replace(&now.format());
+            }
+            Some(lang) => app.visitor.lang.set(lang),
+            None => {}
         }
         app.menu_open.set(false);
         app.notice.set(None);

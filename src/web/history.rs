@@ -57,17 +57,11 @@ impl History {
             let _ = state.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
         }
         history.adopt(&window);
-        let seen = Rc::new(RefCell::new(hash()));
         let this = history.clone();
         let react = Closure::<dyn Fn()>::new(move || {
-            let now = hash();
-            let arrival = this.arrive();
-            // `popstate` and `hashchange` tell of the same step twice.
-            if *seen.borrow() == now && arrival == Arrival::Forward {
-                return;
+            if let Some(arrival) = this.arrive() {
+                on_change(arrival);
             }
-            seen.replace(now);
-            on_change(arrival);
         });
         for event in ["popstate", "hashchange"] {
             let _ = window.add_event_listener_with_callback(event, react.as_ref().unchecked_ref());
@@ -108,12 +102,15 @@ impl History {
         None
     }
 
-    fn arrive(&self) -> Arrival {
-        let Some(window) = web_sys::window() else { return Arrival::Forward };
+    /// How the present entry was reached; `None` when that was told already: `popstate` and `hashchange` tell of
+    /// the same step twice. The entry's number decides, not its address, which [`replace`] may have changed.
+    fn arrive(&self) -> Option<Arrival> {
+        let window = web_sys::window()?;
         let before = self.entries.borrow().current;
         match self.adopt(&window) {
-            Some(number) if number != before => Arrival::Restored,
-            _ => Arrival::Forward,
+            None => Some(Arrival::Forward),
+            Some(number) if number != before => Some(Arrival::Restored),
+            Some(_) => None,
         }
     }
 

@@ -66,6 +66,71 @@ test("text of 200 % is chosen in the menu and fits windows of 320 and 1280 px on
   }
 });
 
+/**
+ * What lies over what: names under tools, the home title under the star; and words broken in the middle.
+ * @param {import("@playwright/test").Page} page
+ */
+async function covered(page) {
+  await frames(page);
+  return page.evaluate(() => {
+    /** @param {string} selector */
+    const seen = (selector) => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility());
+    /** @param {Node} node */
+    const lines = (node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [...range.getClientRects()].filter((line) => line.width > 1 && line.height > 1);
+    };
+    const words = (/** @type {string} */ selector) => seen(selector).flatMap(lines);
+    const whole = (/** @type {string} */ selector) => seen(selector).map((e) => e.getBoundingClientRect());
+    const meet = (/** @type {DOMRect[]} */ a, /** @type {DOMRect[]} */ b) =>
+      a.some((x) => b.some((y) => x.left < y.right - 1 && y.left < x.right - 1 && x.top < y.bottom - 1 && y.top < x.bottom - 1));
+    const out = [];
+    const home = words(".home__title,.home__intro");
+    if (meet(home, whole(".home__top .button,.home__top .lang-switch__button"))) out.push("the home title lies under the tools");
+    if (meet(words(".home__title"), whole(".home__star"))) out.push("the home title meets the star");
+    if (meet(words(".door__count"), whole(".door__art path,.door__art circle,.door__art rect,.door__art ellipse"))) out.push("a door's number meets its drawing");
+    if (meet(words(".wordmark"), whole(".masthead__tools,.masthead__nav"))) out.push("the name lies under the tools");
+    if (meet(whole(".masthead__tools"), whole(".masthead__nav"))) out.push("the sections lie under the tools");
+    for (const element of seen("h1,h2,.door__name,.door__line,.wordmark span,.button span,.product-card__name,.rows__name")) {
+      if (element.closest("dialog") || getComputedStyle(element).clipPath !== "none") continue;
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        for (const word of (text.textContent ?? "").matchAll(/[\p{Script=Latin}\p{M}\d]+/gu)) {
+          const range = document.createRange();
+          range.setStart(text, word.index);
+          range.setEnd(text, word.index + word[0].length);
+          const tops = [...range.getClientRects()].filter((line) => line.width > 0).map((line) => Math.round(line.top));
+          if (new Set(tops).size > 1) out.push(`“${word[0]}” is broken in the middle`);
+        }
+      }
+    }
+    return out.slice(0, 6);
+  });
+}
+
+for (const lang of /** @type {const} */ (["vi", "en", "zh"])) {
+  test(`at every text size, reading distance and width nothing covers a name and no word is broken, in ${lang}`, async ({ page }) => {
+    for (const hash of ["#/", "#/products?stars=3", "#/products/mien-dong-binh-lu", "#/journeys"]) {
+      await open(page, hash, { lang });
+      for (const reach of ["", "arm"]) {
+        for (const text of ["", "125", "150", "200"]) {
+          // As the menu sets them; it is tested by itself.
+          await page.evaluate((set) => {
+            for (const [name, value] of set) document.documentElement.toggleAttribute(name, value !== "");
+            for (const [name, value] of set) if (value) document.documentElement.setAttribute(name, value);
+          }, [["data-reach", reach], ["data-text", text]]);
+          for (const width of [...WIDTHS, 1024]) {
+            await page.setViewportSize({ width, height: 800 });
+            const faults = [...(await covered(page)), ...(await outside(page))];
+            expect.soft(faults, `${hash}, ${width} px, text ${text || 100}, reach ${reach || "hand"}`).toEqual([]);
+          }
+        }
+      }
+    }
+  });
+}
+
 test("the words of the home doors stand clear of their hems and drawings of their numbers at every width and text size", async ({ page }) => {
   for (const text of ["Vừa", "Lớn nhất"]) {
     await open(page, "#/", { lang: "vi" });

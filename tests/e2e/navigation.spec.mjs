@@ -112,6 +112,35 @@ test("the language of the address goes before the last choice, and the switch th
   await expect(page.locator("html")).toHaveAttribute("lang", "vi");
 });
 
+test("Back takes a page back, never the language chosen since, and the address follows", async ({ page }) => {
+  await open(page, "#/products?stars=4", { lang: "en" });
+  await cards(page).first().click();
+  await expect(page.locator("dl.facts")).toBeVisible();
+  await page.locator(".product__tools .lang-switch [lang=zh]").click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh");
+  await page.goBack();
+  await expect(page.locator("#results")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh");
+  await expect(page).toHaveURL(/lang=zh/);
+  await expect(page).toHaveURL(/stars=4/);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh");
+});
+
+test("a link to the address from before typing works after typing", async ({ page }) => {
+  await open(page, "#/products");
+  await page.locator("#search").fill("zzzz");
+  await expect(page).toHaveURL(/q=zzzz/);
+  await expect(cards(page)).toHaveCount(0);
+  await page.locator('[data-region=suggestions] a[href="#/products"]').click();
+  await expect(cards(page)).toHaveCount(PRODUCTS);
+  await expect(page.locator("#search")).toHaveValue("");
+  await page.locator("#search").fill("zzzz");
+  await expect(cards(page)).toHaveCount(0);
+  await page.locator('.masthead__nav a[href="#/products"]').click();
+  await expect(cards(page)).toHaveCount(PRODUCTS);
+});
+
 for (const [locale, lang] of [["en-US", "en"], ["zh-CN", "zh"], ["vi-VN", "vi"], ["fr-FR", "vi"]]) {
   test.describe(`a browser in ${locale}`, () => {
     test.use({ locale });

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::decode::{Decoded, Stands};
 use super::denied::{host, is_denied};
 use super::{Record, Table};
-use crate::model::{Facility, Finding, Journey, Place, PlaceId, Problem, Product, Source, SourceId};
+use crate::model::{Facility, Finding, Journey, PlaceId, Position, Problem, Product, Source, SourceId};
 
 /// Sets aside records that fail, and says why.
 pub(super) fn check(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
@@ -21,16 +21,61 @@ pub(super) fn check(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
     });
 }
 
-fn finding<R: Record>(stands: &Stands, problem: Problem, record: &str, field: &str, value: &str) -> Finding {
-    let stand = stands.get(&(R::KIND, record.to_owned()));
-    Finding {
-        problem,
-        file: stand.map(|(file, _)| file.clone()).unwrap_or_default(),
-        record: Some(record.to_owned()),
-        field: Some(field.to_owned()),
-        value: Some(value.to_owned()),
-        expected: None,
-        position: stand.map(|(_, position)| *position),
+/// What is wrong with one record, collected: a record is set aside for its first fault, but all are named.
+struct Faults<'a> {
+    id: &'a str,
+    stand: Option<&'a (String, Position)>,
+    said: Vec<Finding>,
+}
+
+impl<'a> Faults<'a> {
+    fn of<R: Record>(stands: &'a Stands, record: &'a R) -> Self {
+        let id = record.id().as_ref();
+        Self { id, stand: stands.get(&(R::SECTION, id.to_owned())), said: Vec::new() }
+    }
+
+    /// A fault of a field. An empty value is none.
+    fn say(&mut self, problem: Problem, field: &str, value: &str, expected: &str) {
+        self.said.push(Finding {
+            problem,
+            file: self.stand.map(|(file, _)| file.clone()).unwrap_or_default(),
+            record: Some(self.id.to_owned()),
+            field: Some(field.to_owned()),
+            value: (!value.is_empty()).then(|| value.to_owned()),
+            expected: Some(expected.to_owned()),
+            position: self.stand.map(|(_, position)| *position),
+        });
+    }
+
+    /// A reference must have a record, if the file of its table was read. A missing file and a record set aside
+    /// are one finding each, not one for each reference to them.
+    fn reference<R: Record>(&mut self, field: &str, table: &Table<R>, id: Option<&R::Id>) {
+        let Some(id) = id else { return };
+        if table.is_complete() && table.get(id).is_none() && !table.aside().contains(id.as_ref()) {
+            let expected = format!("an id from {}", R::SECTION);
+            self.say(Problem::UnknownReference, field, id.as_ref(), &expected);
+        }
+    }
+
+    fn references<R: Record>(&mut self, field: &str, table: &Table<R>, ids: &[R::Id]) {
+        for (at, id) in ids.iter().enumerate() {
+            self.reference(&format!("{field}[{at}]"), table, Some(id));
+        }
+    }
+
+    /// Sources of the record as a whole: at least one.
+    fn sources(&mut self, table: &Table<Source>, ids: &[SourceId]) {
+        if ids.is_empty() {
+            self.say(Problem::NoSource, "sources", "[]", "at least one id from sources");
+        }
+        self.references("sources", table, ids);
+    }
+
+    /// Hands over what was found; whether the record may stay.
+    fn into(self, findings: &mut Vec<Finding>) -> bool {
+        let sound = self.said.is_empty();
+        findings.extend(self.said);
+        sound
     }
 }
 
@@ -38,16 +83,14 @@ fn finding<R: Record>(stands: &Stands, problem: Problem, record: &str, field: &s
 fn set_aside_denied(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
     let stands = &decoded.stands;
     decoded.sources.retain(|source| {
-        let problem = match host(&source.url) {
-            None => Problem::BadValue,
-            Some(host) if is_denied(host) => Problem::DeniedHost,
-            Some(_) => return true,
-        };
-        let shown = if problem == Problem::DeniedHost { "…" } else { source.url.as_str() };
-        let mut said = finding::<Source>(stands, problem, source.id.as_str(), "url", shown);
-        said.expected = Some("https://…".to_owned());
-        findings.push(said);
-        false
+        let mut faults = Faults::of(stands, source);
+        match host(&source.url) {
+            None => faults.say(Problem::BadValue, "url", &source.url, "https://…"),
+            // The name is not shown again.
+            Some(host) if is_denied(host) => faults.say(Problem::DeniedHost, "url", "…", "https://…"),
+            Some(_) => {}
+        }
+        faults.into(findings)
     });
 }
 
@@ -82,8 +125,11 @@ fn strip_aside(decoded: &mut Decoded) {
 fn check_places(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
     let mut aside: HashSet<PlaceId> = HashSet::new();
     for place in &decoded.places {
-        if let Some(said) = place_problem(decoded, place) {
-            findings.push(said);
+        let mut faults = Faults::of(&decoded.stands, place);
+        faults.reference("district", &decoded.places, place.district.as_ref());
+        faults.reference("became", &decoded.places, place.became.as_ref());
+        faults.references("sources", &decoded.sources, &place.sources);
+        if !faults.into(findings) {
             aside.insert(place.id.clone());
         }
     }
@@ -92,143 +138,51 @@ fn check_places(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
     }
 }
 
-fn place_problem(d: &Decoded, place: &Place) -> Option<Finding> {
-    let unknown = |field: &str, value: &str| {
-        finding::<Place>(&d.stands, Problem::UnknownReference, place.id.as_str(), field, value)
-    };
-    for (field, id) in [("district", &place.district), ("became", &place.became)] {
-        if let Some(bad) = id.as_ref().and_then(|id| missing(&d.places, id)) {
-            return Some(unknown(field, bad));
-        }
-    }
-    first_missing(&d.sources, &place.sources).map(|(i, bad)| unknown(&format!("sources[{i}]"), bad))
-}
-
 fn check_products(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
     let mut products = std::mem::take(&mut decoded.products);
-    products.retain(|product| match product_problem(decoded, product) {
-        Some(said) => {
-            findings.push(said);
-            false
+    products.retain(|product| {
+        let mut faults = Faults::of(&decoded.stands, product);
+        faults.reference("category", &decoded.categories, Some(&product.category));
+        faults.reference("producer", &decoded.producers, product.producer.as_ref());
+        faults.reference("district", &decoded.places, product.district.as_ref());
+        faults.references("communes", &decoded.places, &product.communes);
+        faults.references("ethnic_groups", &decoded.ethnic_groups, &product.ethnic_groups);
+        faults.sources(&decoded.sources, &product.sources);
+        for (i, month) in product.months.iter().enumerate().filter(|(_, m)| !(1..=12).contains(*m)) {
+            faults.say(Problem::BadValue, &format!("months[{i}]"), &month.to_string(), "1–12");
         }
-        None => true,
+        check_facts(decoded, product, &mut faults);
+        check_certificates(decoded, product, &mut faults);
+        faults.into(findings)
     });
     decoded.products = products;
 }
 
-/// The first thing wrong with a product, if any.
-fn product_problem(d: &Decoded, p: &Product) -> Option<Finding> {
-    let id = p.id.as_str();
-    let unknown = |field: String, value: &str| {
-        finding::<Product>(&d.stands, Problem::UnknownReference, id, &field, value)
-    };
-    if let Some(bad) = missing(&d.categories, &p.category) {
-        return Some(unknown("category".into(), bad));
-    }
-    if let Some(bad) = p.producer.as_ref().and_then(|x| missing(&d.producers, x)) {
-        return Some(unknown("producer".into(), bad));
-    }
-    if let Some(bad) = p.district.as_ref().and_then(|x| missing(&d.places, x)) {
-        return Some(unknown("district".into(), bad));
-    }
-    if let Some((i, bad)) = first_missing(&d.places, &p.communes) {
-        return Some(unknown(format!("communes[{i}]"), bad));
-    }
-    if let Some((i, bad)) = first_missing(&d.ethnic_groups, &p.ethnic_groups) {
-        return Some(unknown(format!("ethnic_groups[{i}]"), bad));
-    }
-    if p.sources.is_empty() {
-        return Some(finding::<Product>(&d.stands, Problem::NoSource, id, "sources", "[]"));
-    }
-    if let Some((i, bad)) = first_missing(&d.sources, &p.sources) {
-        return Some(unknown(format!("sources[{i}]"), bad));
-    }
-    if let Some(month) = p.months.iter().find(|m| !(1..=12).contains(*m)) {
-        let mut said = finding::<Product>(&d.stands, Problem::BadValue, id, "months", &month.to_string());
-        said.expected = Some("1–12".to_owned());
-        return Some(said);
-    }
-    fact_problem(d, p).or_else(|| certificate_problem(d, p))
-}
-
-fn fact_problem(d: &Decoded, p: &Product) -> Option<Finding> {
-    let id = p.id.as_str();
-    for (i, fact) in p.facts.iter().enumerate() {
-        if let Some(bad) = missing(&d.labels, &fact.label) {
-            return Some(finding::<Product>(
-                &d.stands,
-                Problem::UnknownReference,
-                id,
-                &format!("facts[{i}].label"),
-                bad,
-            ));
-        }
+fn check_facts(d: &Decoded, product: &Product, faults: &mut Faults<'_>) {
+    for (i, fact) in product.facts.iter().enumerate() {
+        faults.reference(&format!("facts[{i}].label"), &d.labels, Some(&fact.label));
         if fact.values.is_empty() {
-            return Some(finding::<Product>(
-                &d.stands,
-                Problem::MissingField,
-                id,
-                &format!("facts[{i}].values"),
-                "[]",
-            ));
+            faults.say(Problem::MissingField, &format!("facts[{i}].values"), "[]", "[{ … }]");
         }
         for (j, value) in fact.values.iter().enumerate() {
             let field = format!("facts[{i}].values[{j}]");
             if value.text.is_some() == value.quantity.is_some() {
-                let mut said = finding::<Product>(&d.stands, Problem::BadValue, id, &field, "");
-                said.value = None;
-                said.expected = Some("text | quantity".to_owned());
-                return Some(said);
+                faults.say(Problem::BadValue, &field, "", "text | quantity");
             }
-            if let Some((k, bad)) = first_missing(&d.sources, &value.sources) {
-                return Some(finding::<Product>(
-                    &d.stands,
-                    Problem::UnknownReference,
-                    id,
-                    &format!("{field}.sources[{k}]"),
-                    bad,
-                ));
-            }
+            faults.references(&format!("{field}.sources"), &d.sources, &value.sources);
         }
     }
-    None
 }
 
-fn certificate_problem(d: &Decoded, p: &Product) -> Option<Finding> {
-    let id = p.id.as_str();
-    for (i, certificate) in p.certificates.iter().enumerate() {
+fn check_certificates(d: &Decoded, product: &Product, faults: &mut Faults<'_>) {
+    for (i, certificate) in product.certificates.iter().enumerate() {
         let field = format!("certificates[{i}]");
-        if let Some(bad) = missing(&d.certifications, &certificate.scheme) {
-            return Some(finding::<Product>(
-                &d.stands,
-                Problem::UnknownReference,
-                id,
-                &format!("{field}.scheme"),
-                bad,
-            ));
-        }
+        faults.reference(&format!("{field}.scheme"), &d.certifications, Some(&certificate.scheme));
         if let Some(stars) = certificate.stars.filter(|s| !(1..=5).contains(s)) {
-            let mut said = finding::<Product>(
-                &d.stands,
-                Problem::StarsOutOfRange,
-                id,
-                &format!("{field}.stars"),
-                &stars.to_string(),
-            );
-            said.expected = Some("1–5".to_owned());
-            return Some(said);
+            faults.say(Problem::StarsOutOfRange, &format!("{field}.stars"), &stars.to_string(), "1–5");
         }
-        if let Some((k, bad)) = first_missing(&d.sources, &certificate.sources) {
-            return Some(finding::<Product>(
-                &d.stands,
-                Problem::UnknownReference,
-                id,
-                &format!("{field}.sources[{k}]"),
-                bad,
-            ));
-        }
+        faults.references(&format!("{field}.sources"), &d.sources, &certificate.sources);
     }
-    None
 }
 
 fn check_sources_of<R: Record>(
@@ -239,27 +193,8 @@ fn check_sources_of<R: Record>(
     of: impl Fn(&R) -> &Vec<SourceId>,
 ) {
     table.retain(|record| {
-        let id = record.id().as_ref().to_owned();
-        let said = if of(record).is_empty() {
-            Some(finding::<R>(stands, Problem::NoSource, &id, "sources", "[]"))
-        } else {
-            first_missing(sources, of(record)).map(|(i, bad)| {
-                finding::<R>(stands, Problem::UnknownReference, &id, &format!("sources[{i}]"), bad)
-            })
-        };
-        let keep = said.is_none();
-        findings.extend(said);
-        keep
+        let mut faults = Faults::of(stands, record);
+        faults.sources(sources, of(record));
+        faults.into(findings)
     });
-}
-
-/// The id, if its file was read and has no such record. A missing file and a record set aside are one finding
-/// each, not one for each reference to them.
-fn missing<'a, R: Record>(table: &Table<R>, id: &'a R::Id) -> Option<&'a str> {
-    (table.is_complete() && table.get(id).is_none() && !table.aside().contains(id.as_ref()))
-        .then(|| id.as_ref())
-}
-
-fn first_missing<'a, R: Record>(table: &Table<R>, ids: &'a [R::Id]) -> Option<(usize, &'a str)> {
-    ids.iter().enumerate().find_map(|(i, id)| missing(table, id).map(|bad| (i, bad)))
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-use super::explain::{explain, not_json};
+use super::explain::{explain, not_json, shorten};
 use super::{Files, Record, Table};
 use crate::model::{
     Category, Certification, EthnicGroup, Facility, Finding, Journey, Label, Manifest, Place, Position,
@@ -66,8 +66,8 @@ fn format_version(file: &str, text: &str) -> Result<(), Box<Finding>> {
         #[serde(borrow)]
         format: Option<&'a RawValue>,
     }
-    let found: Format<'_> = serde_json::from_str(text)
-        .map_err(|error| Box::new(not_json(file, json_position(&error), "JSON")))?;
+    let found: Format<'_> =
+        serde_json::from_str(text).map_err(|error| Box::new(wrong_whole(file, text, &error)))?;
     let supported = Manifest::FORMAT.to_string();
     match found.format.map(RawValue::get) {
         Some(format) if format == supported => Ok(()),
@@ -81,6 +81,19 @@ fn format_version(file: &str, text: &str) -> Result<(), Box<Finding>> {
             position: None,
         })),
     }
+}
+
+/// The finding of a file that is no JSON, or is JSON of another outer shape than `{ … }`.
+fn wrong_whole(file: &str, text: &str, error: &serde_json::Error) -> Finding {
+    if error.is_data() {
+        return Finding {
+            value: Some(shorten(text.trim())),
+            expected: Some("{ … }".to_owned()),
+            position: Some(Position { line: 1, column: 1 }),
+            ..file_finding(Problem::WrongType, file)
+        };
+    }
+    not_json(file, json_position(error), "JSON")
 }
 
 /// Where the text stopped being JSON; serde counts columns from 0 after a line break.
@@ -128,7 +141,7 @@ fn sections<'a>(path: &str, bytes: &'a [u8]) -> Result<(&'a str, Sections<'a>), 
     let text = source_text(path, bytes)?;
     format_version(path, text)?;
     let mut sections: Sections<'_> =
-        serde_json::from_str(text).map_err(|e| Box::new(not_json(path, json_position(&e), "JSON")))?;
+        serde_json::from_str(text).map_err(|error| Box::new(wrong_whole(path, text, &error)))?;
     sections.remove("format");
     Ok((text, sections))
 }
@@ -202,6 +215,16 @@ impl Section<'_> {
             return;
         };
         table.mark_complete();
+        if raws.is_empty() {
+            // A list that was emptied by mistake must not read as “there are none”.
+            self.findings.push(Finding {
+                field: Some(R::SECTION.to_owned()),
+                value: Some("[]".to_owned()),
+                expected: Some("at least one record".to_owned()),
+                position: Some(self.stand(section)),
+                ..file_finding(Problem::BadValue, self.path)
+            });
+        }
         for (number, raw) in raws.into_iter().enumerate() {
             self.record(number, raw, table);
         }
@@ -214,11 +237,12 @@ impl Section<'_> {
                 let id = record.id().as_ref().to_owned();
                 match table.insert(record) {
                     Ok(()) => {
-                        self.stands.insert((R::KIND, id), (self.path.to_owned(), stand));
+                        self.stands.insert((R::SECTION, id), (self.path.to_owned(), stand));
                     }
                     Err(_) => self.findings.push(Finding {
                         field: Some("id".to_owned()),
                         value: Some(id.clone()),
+                        expected: Some("an id that no other record has".to_owned()),
                         record: Some(id),
                         position: Some(stand),
                         ..file_finding(Problem::DuplicateId, self.path)

@@ -126,11 +126,15 @@ fn classify(message: &str, at: &PathAt) -> Said {
     let path = at.value.as_str();
     if let Some(name) = between(message, "missing field `", "`") {
         let problem = if name == "vi" { Problem::MissingVietnamese } else { Problem::MissingField };
-        return Said { problem, field: Some(joined(&at.container, name)), value: None, expected: None };
+        let expected =
+            if name == "vi" { "a text that is not empty".to_owned() } else { format!("\"{name}\"") };
+        let field = Some(joined(&at.container, name));
+        return Said { problem, field, value: None, expected: Some(expected) };
     }
     if let Some(name) = between(message, "duplicate field `", "`") {
         let field = Some(joined(&at.container, name));
-        return Said { problem: Problem::BadValue, field, value: None, expected: None };
+        let expected = Some("this field only once".to_owned());
+        return Said { problem: Problem::BadValue, field, value: None, expected };
     }
     // The value is quoted before it and may hold the same words, so the last one counts.
     let expected = message.rsplit_once(", expected ").map(|(_, e)| e.replace('`', ""));
@@ -185,7 +189,8 @@ fn joined(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
-fn shorten(value: &str) -> String {
+/// A value as it is quoted: at most 60 characters, then an ellipsis.
+pub(super) fn shorten(value: &str) -> String {
     if value.chars().count() <= QUOTE_CHARS {
         return value.to_owned();
     }

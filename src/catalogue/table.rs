@@ -12,8 +12,8 @@ use crate::model::{
 pub trait Record {
     /// Its kind of id.
     type Id: AsRef<str> + Clone;
-    /// The name of its kind: records of two kinds may have the same id.
-    const KIND: &'static str;
+    /// The section of the format where its kind stands: records of two kinds may have the same id.
+    const SECTION: &'static str;
     /// Its id.
     fn id(&self) -> &Self::Id;
     /// The id of a text, if it can be one.
@@ -21,10 +21,10 @@ pub trait Record {
 }
 
 macro_rules! records {
-    ($($record:ident: $id:ident),*) => {$(
+    ($($record:ident: $id:ident in $section:literal),*) => {$(
         impl Record for $record {
             type Id = $id;
-            const KIND: &'static str = stringify!($record);
+            const SECTION: &'static str = $section;
             fn id(&self) -> &$id {
                 &self.id
             }
@@ -35,9 +35,10 @@ macro_rules! records {
     )*};
 }
 
-records!(Product: ProductId, Producer: ProducerId, Place: PlaceId, Source: SourceId, Category: CategoryId,
-    Label: LabelId, EthnicGroup: EthnicGroupId, Certification: CertificationId, Facility: FacilityId,
-    Journey: JourneyId);
+records!(Product: ProductId in "products", Producer: ProducerId in "producers", Place: PlaceId in "places",
+    Source: SourceId in "sources", Category: CategoryId in "categories", Label: LabelId in "labels",
+    EthnicGroup: EthnicGroupId in "ethnic_groups", Certification: CertificationId in "certifications",
+    Facility: FacilityId in "facilities", Journey: JourneyId in "journeys");
 
 /// Records of one kind.
 #[derive(Debug)]

@@ -3,6 +3,7 @@
 mod laws;
 mod said;
 mod whole_files;
+mod words;
 
 use std::collections::BTreeMap;
 

@@ -141,7 +141,7 @@ pub(super) static MESSAGES: Messages = Messages {
     about_data_title: "Data",
     about_data_version: "Data version {}",
     about_findings_none: "No problem found in the data.",
-    about_findings: "{} problems to mend in the data. The records named below are set aside; everything else is shown.",
+    about_findings: "Problems to mend in the data: {}. The records named below are set aside; everything else is shown.",
     about_copy_report: "Copy report",
     report_copied: "Report copied",
     about_clock: "The clock of this device shows a day before the data, so certificates are judged as of {}. Please set the clock.",

@@ -91,44 +91,69 @@ fn problem(problem: &Problem) -> [&'static str; 3] {
     }
 }
 
-/// What was expected, where the decoder says it in English. The words are those of `model/`.
+/// What was expected, in plain words: `words` are those of the decoder, of `model/` and of `catalogue/`.
 fn expectation(words: &str, lang: Lang) -> String {
-    const KNOWN: [(&str, &str, &str); 12] = [
-        ("a string", "chuỗi chữ", "文本"),
-        ("a text that is not empty", "chữ, không để trống", "非空文本"),
+    // A form that ends with a space is the beginning of what was expected.
+    const KNOWN: [(&str, [&str; 3]); 17] = [
+        ("a string", ["chuỗi chữ", "text in quotes", "文本"]),
+        ("a text that is not empty", ["chữ, không để trống", "a text that is not empty", "非空文本"]),
         (
             "a date YYYY, YYYY-MM, YYYY-MM-DD or start/end",
-            "ngày YYYY, YYYY-MM, YYYY-MM-DD hoặc đầu/cuối",
-            "日期 YYYY、YYYY-MM、YYYY-MM-DD 或 起/止",
+            [
+                "ngày YYYY, YYYY-MM, YYYY-MM-DD hoặc đầu/cuối",
+                "a date YYYY, YYYY-MM, YYYY-MM-DD or start/end",
+                "日期 YYYY、YYYY-MM、YYYY-MM-DD 或 起/止",
+            ],
         ),
-        ("an id of a-z, 0-9 and hyphens", "mã gồm a–z, 0–9 và gạch nối", "由 a–z、0–9 和连字符组成的编号"),
+        (
+            "an id of a-z, 0-9 and hyphens",
+            [
+                "mã gồm a–z, 0–9 và gạch nối",
+                "an id of a–z, 0–9 and hyphens",
+                "由 a–z、0–9 和连字符组成的编号",
+            ],
+        ),
         (
             "a number of 0 or more, or [low, high]",
-            "số từ 0 trở lên, hoặc [thấp, cao]",
-            "不小于 0 的数，或 [低, 高]",
+            [
+                "số từ 0 trở lên, hoặc [thấp, cao]",
+                "a number of 0 or more, or [low, high]",
+                "不小于 0 的数，或 [低, 高]",
+            ],
         ),
-        ("a sequence", "danh sách [ … ]", "列表 [ … ]"),
-        ("a boolean", "true hoặc false", "true 或 false"),
-        ("u8", "số nguyên 0–255", "0–255 的整数"),
-        ("u32", "số nguyên", "整数"),
-        ("u64", "số nguyên", "整数"),
-        ("f64", "số", "数字"),
-        ("one of ", "một trong: ", "以下之一："),
+        ("a sequence", ["danh sách [ … ]", "a list [ … ]", "列表 [ … ]"]),
+        ("a boolean", ["true hoặc false", "true or false", "true 或 false"]),
+        ("u8", ["số nguyên 0–255", "a whole number 0–255", "0–255 的整数"]),
+        ("u32", ["số nguyên", "a whole number", "整数"]),
+        ("u64", ["số nguyên", "a whole number", "整数"]),
+        ("f64", ["số", "a number", "数字"]),
+        ("at least one record", ["ít nhất một bản ghi", "at least one record", "至少一条记录"]),
+        (
+            "an id that no other record has",
+            ["mã chưa bản ghi nào dùng", "an id that no other record has", "其他记录未使用的编号"],
+        ),
+        ("this field only once", ["trường này chỉ một lần", "this field only once", "该字段只出现一次"]),
+        ("one of ", ["một trong: ", "one of ", "以下之一："]),
+        ("an id from ", ["một mã trong ", "an id from ", "此表中的编号："]),
+        ("at least one id from ", ["ít nhất một mã trong ", "at least one id from ", "至少一个编号，来自："]),
     ];
-    for (en, vi, zh) in KNOWN {
-        let translated = match lang {
-            Lang::En => return words.to_owned(),
-            Lang::Vi => vi,
-            Lang::Zh => zh,
-        };
-        if words == en {
-            return translated.to_owned();
+    let in_lang = |[vi, en, zh]: [&'static str; 3]| match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+        Lang::Zh => zh,
+    };
+    for (said, translated) in KNOWN {
+        if words == said {
+            return in_lang(translated).to_owned();
         }
-        if let Some(rest) = words.strip_prefix(en)
-            && en.ends_with(' ')
+        if let Some(rest) = words.strip_prefix(said)
+            && said.ends_with(' ')
         {
-            return format!("{translated}{rest}");
+            return format!("{}{rest}", in_lang(translated));
         }
     }
-    words.strip_prefix("struct ").map_or_else(|| words.to_owned(), |_| "{ … }".to_owned())
+    if words.starts_with("struct ") || words.starts_with("enum ") {
+        return "{ … }".to_owned();
+    }
+    words.to_owned()
 }

@@ -54,31 +54,28 @@ fn door_words(app: App, name: &str) -> (&'static str, String, String, String) {
     let data = use_data();
     let (t, catalogue) = (app.t(), &data.catalogue);
     // What could not be read is said, never counted as none.
-    let count = |read: bool, n: usize| if read { n.to_string() } else { t.door_not_loaded.to_owned() };
+    let count = |n: usize| if n > 0 { n.to_string() } else { t.door_not_loaded.to_owned() };
     match name {
         "products" => (
             t.nav_products,
-            count(catalogue.products.is_complete(), catalogue.products.len()),
+            count(catalogue.products.len()),
             t.door_products.to_owned(),
             Route::Products(ProductQuery::default()).href(),
         ),
         "facilities" => (
             t.nav_facilities,
-            count(catalogue.facilities.is_complete(), catalogue.facilities.len()),
+            count(catalogue.facilities.len()),
             t.door_facilities.to_owned(),
             Route::Facilities.href(),
         ),
         _ => {
             let years = catalogue.journeys.iter().filter_map(|j| j.date);
-            let first = years.clone().map(|d| d.start.year()).min().unwrap_or_default().to_string();
-            let last = years.map(|d| d.end.unwrap_or(d.start).year()).max().unwrap_or_default().to_string();
-            let line = fill(t.door_journeys, &[&first, &last]);
-            (
-                t.nav_journeys,
-                count(catalogue.journeys.is_complete(), catalogue.journeys.len()),
-                line,
-                Route::Journeys.href(),
-            )
+            let first = years.clone().map(|d| d.start.year()).min();
+            let last = years.map(|d| d.end.unwrap_or(d.start).year()).max();
+            let span = first.zip(last);
+            let span = span.map(|(a, b)| fill(t.door_journeys, &[&a.to_string(), &b.to_string()]));
+            let line = span.unwrap_or_default();
+            (t.nav_journeys, count(catalogue.journeys.len()), line, Route::Journeys.href())
         }
     }
 }

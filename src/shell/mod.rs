@@ -161,13 +161,16 @@ fn Pages() -> impl IntoView {
         Route::Products(_) => Shown(Route::Products(ProductQuery::default())),
         route => Shown(route),
     });
-    let products_read = data.catalogue.products.is_complete();
+    // A list that could not be read, or whose records are all set aside, is no empty list.
+    let catalogue = &data.catalogue;
+    let unread =
+        [catalogue.products.is_empty(), catalogue.facilities.is_empty(), catalogue.journeys.is_empty()];
     let findings = Arc::new(data.catalogue.findings.clone());
     move || {
         match shown.get().0 {
-        Route::Products(_) | Route::Product(_) if !products_read => {
-            view! { <ErrorPage findings=findings.clone() /> }.into_any()
-        }
+        Route::Products(_) | Route::Product(_) if unread[0] => view! { <ErrorPage findings=findings.clone() /> }.into_any(),
+        Route::Facilities | Route::Facility(_) if unread[1] => view! { <ErrorPage findings=findings.clone() /> }.into_any(),
+        Route::Journeys | Route::Journey(_) if unread[2] => view! { <ErrorPage findings=findings.clone() /> }.into_any(),
         Route::Home => view! { <HomePage /> }.into_any(),
         Route::Product(id) if data.catalogue.products.get(&id).is_some() => view! { <ProductPage id=id /> }.into_any(),
         Route::Product(id) => {

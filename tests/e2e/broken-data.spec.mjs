@@ -33,15 +33,15 @@ const FAULTS = [
     code: "wrong-type",
     field: "months",
     vi: ["Sai kiểu dữ liệu", "tháng 5", "cần: danh sách"],
-    en: ["Wrong type of value", "tháng 5", "expected: a sequence"],
+    en: ["Wrong type of value", "tháng 5", "expected: a list [ … ]"],
   },
   {
     what: "an id that no record has",
     change: (data) => { record(data).category = "no-such-group"; },
     code: "unknown-reference",
     field: "category",
-    vi: ["Mã này không có bản ghi nào", "có: no-such-group"],
-    en: ["No record has this id", "found: no-such-group"],
+    vi: ["Mã này không có bản ghi nào", "có: no-such-group", "cần: một mã trong categories"],
+    en: ["No record has this id", "found: no-such-group", "expected: an id from categories"],
   },
   {
     what: "a source that no record has",
@@ -176,6 +176,31 @@ for (const { what, answer, code, vi, en } of FILES) {
     await expect(page.locator(".door--products .door__count")).toHaveText("chưa mở được");
     await go(page, "#/journeys/ev-2016-11-28-study-tour");
     await expect(page.locator("dl.facts")).toBeVisible();
+  });
+}
+
+for (const [name, hash, record, answer] of /** @type {const} */ ([
+  ["journeys", "#/journeys", "ev-2016-11-28-study-tour", { status: 404, body: "" }],
+  ["journeys", "#/journeys", "ev-2016-11-28-study-tour", { json: { format: 1, journeys: [] } }],
+  ["facilities", "#/facilities", "hp-thanh-phuong-casting", { status: 404, body: "" }],
+  ["products", "#/products", BROKEN, { json: { format: 1, products: [] } }],
+])) {
+  const how = "json" in answer ? "empty" : "missing";
+  test(`${name}.json is ${how}: its door and pages say that it was not read, and never count none`, async ({ page, watch }) => {
+    watch.allow(/^console: Failed to load resource.*404/);
+    await answerData(page, `${name}.json`, answer);
+    await open(page, "#/", { lang: "en" });
+    const door = page.locator(`.door--${name}`);
+    await expect(door.locator(".door__count")).toHaveText("not loaded");
+    await expect(door).not.toContainText(/\b0\b/);
+    for (const address of [hash, `${hash}/${record}`]) {
+      await go(page, address);
+      await expect(page.locator("main h1")).toHaveText("The data could not be opened");
+      await expect(page.locator("main [data-finding] code")).toContainText(`${name}.json`);
+      await expect(page.locator("main .button--main")).toHaveText("Try again");
+    }
+    await go(page, "#/about");
+    await expect(page.locator("main h1")).toHaveText("About");
   });
 }
 

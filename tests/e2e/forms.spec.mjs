@@ -73,6 +73,27 @@ test("where wasm cannot be had, a plain page says what to do in three languages"
   await expect(page.locator(".shell__loading")).toBeHidden();
 });
 
+for (const reducedMotion of /** @type {const} */ (["no-preference", "reduce"])) {
+  test(`where boot.js itself cannot be had, the page says so by itself after 12 s, motion: ${reducedMotion}`, async ({ page, watch }) => {
+    watch.allow(/^console: /);
+    await page.emulateMedia({ reducedMotion });
+    await page.route("**/boot-*.js", (route) => route.abort());
+    await page.goto("./");
+    const failed = page.locator(".shell__failed");
+    await expect(page.locator(".shell__title")).toBeVisible();
+    await expect(failed).toBeHidden();
+    const delay = await failed.evaluate((element) => {
+      const [waiting] = element.getAnimations();
+      const ms = waiting?.effect?.getTiming().delay;
+      waiting?.finish();
+      return ms;
+    });
+    expect(delay).toBe(12_000);
+    await expect(failed).toBeVisible();
+    await expect(failed).toContainText("tải lại trang");
+  });
+}
+
 test("a clock that lies before the data is told of, and everything works", async ({ page }) => {
   await page.clock.setFixedTime(new Date("2010-01-01T12:00:00+07:00"));
   await open(page, "#/about");

@@ -11,7 +11,11 @@ fn a_file_that_is_no_json_is_named_with_the_place_where_it_breaks() {
     for broken in ["", "{", "[]", "null", "\"x\"", "<html>", "{\"format\": 1, \"products\": [}"] {
         let catalogue = data().bytes("products.json", broken).build();
         let finding = only(&catalogue);
-        assert!(matches!(finding.problem, Problem::NotJson | Problem::WrongFormat), "{broken}: {finding:?}");
+        let expected = match broken {
+            "[]" | "null" | "\"x\"" => (Problem::WrongType, Some("{ … }")),
+            _ => (Problem::NotJson, Some("JSON")),
+        };
+        assert_eq!((finding.problem.clone(), finding.expected.as_deref()), expected, "{broken}: {finding:?}");
         assert_eq!((catalogue.products.len(), catalogue.facilities.len()), (0, 1), "{broken}");
     }
 }
@@ -92,4 +96,14 @@ fn a_manifest_that_cannot_be_read_says_why() {
     assert_eq!((no_files.problem, no_files.field.as_deref()), (Problem::MissingField, Some("files")));
     let unknown = manifest(r#"{"format": 1, "data_version": "2026", "files": [{"path": "a", "size": 3}]}"#);
     assert_eq!((unknown.problem, unknown.field.as_deref()), (Problem::UnknownField, Some("files[0].size")));
+}
+
+#[test]
+fn a_list_without_any_record_is_named() {
+    let catalogue = data().bytes("products.json", "{\"format\": 1,\n \"products\": []}").build();
+    let finding = only(&catalogue);
+    assert_eq!((&finding.problem, finding.field.as_deref()), (&Problem::BadValue, Some("products")));
+    assert_eq!(finding.expected.as_deref(), Some("at least one record"));
+    assert_eq!(finding.position, Some(Position { line: 2, column: 14 }));
+    assert_eq!(catalogue.facilities.len(), 1);
 }

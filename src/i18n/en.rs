@@ -95,6 +95,7 @@ pub(super) static MESSAGES: Messages = Messages {
     source_undated: "undated",
     planned: "planned",
     title_is_ours: "our label",
+    not_translated: "Not translated yet; shown in Vietnamese.",
     translated_name: "our translation of the name",
     vietnamese_name: "Vietnamese name",
     same_producer: "Same producer",

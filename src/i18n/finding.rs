@@ -7,10 +7,10 @@ use crate::model::{Finding, Lang, Problem};
 /// One sentence: what is wrong, with which value, and what was expected.
 pub fn finding_sentence(finding: &Finding, lang: Lang) -> String {
     let [vi, en, zh] = problem(&finding.problem);
-    let [found, expected] = match lang {
-        Lang::Vi => ["có", "cần"],
-        Lang::En => ["found", "expected"],
-        Lang::Zh => ["实际", "应为"],
+    let [found, expected, stop] = match lang {
+        Lang::Vi => ["; có: ", "; cần: ", "."],
+        Lang::En => ["; found: ", "; expected: ", "."],
+        Lang::Zh => ["；实际：", "；应为：", "。"],
     };
     let mut out = match lang {
         Lang::Vi => vi,
@@ -19,12 +19,12 @@ pub fn finding_sentence(finding: &Finding, lang: Lang) -> String {
     }
     .to_owned();
     if let Some(value) = &finding.value {
-        let _ = write!(out, "; {found}: {value}");
+        let _ = write!(out, "{found}{value}");
     }
     if let Some(words) = &finding.expected {
-        let _ = write!(out, "; {expected}: {}", expectation(words, lang));
+        let _ = write!(out, "{expected}{}", expectation(words, lang));
     }
-    out.push('.');
+    out.push_str(stop);
     out
 }
 
@@ -91,52 +91,50 @@ fn problem(problem: &Problem) -> [&'static str; 3] {
     }
 }
 
+/// What may be expected, as the code says it, in the words of each language. A form that ends with a space is
+/// the beginning of what was expected.
+const KNOWN: [(&str, [&str; 3]); 17] = [
+    ("a string", ["chuỗi chữ", "text in quotes", "文本"]),
+    ("a text that is not empty", ["chữ, không để trống", "a text that is not empty", "非空文本"]),
+    (
+        "a date YYYY, YYYY-MM, YYYY-MM-DD or start/end",
+        [
+            "ngày YYYY, YYYY-MM, YYYY-MM-DD hoặc đầu/cuối",
+            "a date YYYY, YYYY-MM, YYYY-MM-DD or start/end",
+            "日期 YYYY、YYYY-MM、YYYY-MM-DD 或 起/止",
+        ],
+    ),
+    (
+        "an id of a-z, 0-9 and hyphens",
+        ["mã gồm a–z, 0–9 và gạch nối", "an id of a–z, 0–9 and hyphens", "由 a–z、0–9 和连字符组成的编号"],
+    ),
+    (
+        "a number of 0 or more, or [low, high]",
+        [
+            "số từ 0 trở lên, hoặc [thấp, cao]",
+            "a number of 0 or more, or [low, high]",
+            "不小于 0 的数，或 [低, 高]",
+        ],
+    ),
+    ("a sequence", ["danh sách [ … ]", "a list [ … ]", "列表 [ … ]"]),
+    ("a boolean", ["true hoặc false", "true or false", "true 或 false"]),
+    ("u8", ["số nguyên 0–255", "a whole number 0–255", "0–255 的整数"]),
+    ("u32", ["số nguyên", "a whole number", "整数"]),
+    ("u64", ["số nguyên", "a whole number", "整数"]),
+    ("f64", ["số", "a number", "数字"]),
+    ("at least one record", ["ít nhất một bản ghi", "at least one record", "至少一条记录"]),
+    (
+        "an id that no other record has",
+        ["mã chưa bản ghi nào dùng", "an id that no other record has", "其他记录未使用的编号"],
+    ),
+    ("this field only once", ["trường này chỉ một lần", "this field only once", "该字段只出现一次"]),
+    ("one of ", ["một trong: ", "one of ", "以下之一："]),
+    ("an id from ", ["một mã trong ", "an id from ", "此表中的编号："]),
+    ("at least one id from ", ["ít nhất một mã trong ", "at least one id from ", "至少一个编号，来自："]),
+];
+
 /// What was expected, in plain words: `words` are those of the decoder, of `model/` and of `catalogue/`.
 fn expectation(words: &str, lang: Lang) -> String {
-    // A form that ends with a space is the beginning of what was expected.
-    const KNOWN: [(&str, [&str; 3]); 17] = [
-        ("a string", ["chuỗi chữ", "text in quotes", "文本"]),
-        ("a text that is not empty", ["chữ, không để trống", "a text that is not empty", "非空文本"]),
-        (
-            "a date YYYY, YYYY-MM, YYYY-MM-DD or start/end",
-            [
-                "ngày YYYY, YYYY-MM, YYYY-MM-DD hoặc đầu/cuối",
-                "a date YYYY, YYYY-MM, YYYY-MM-DD or start/end",
-                "日期 YYYY、YYYY-MM、YYYY-MM-DD 或 起/止",
-            ],
-        ),
-        (
-            "an id of a-z, 0-9 and hyphens",
-            [
-                "mã gồm a–z, 0–9 và gạch nối",
-                "an id of a–z, 0–9 and hyphens",
-                "由 a–z、0–9 和连字符组成的编号",
-            ],
-        ),
-        (
-            "a number of 0 or more, or [low, high]",
-            [
-                "số từ 0 trở lên, hoặc [thấp, cao]",
-                "a number of 0 or more, or [low, high]",
-                "不小于 0 的数，或 [低, 高]",
-            ],
-        ),
-        ("a sequence", ["danh sách [ … ]", "a list [ … ]", "列表 [ … ]"]),
-        ("a boolean", ["true hoặc false", "true or false", "true 或 false"]),
-        ("u8", ["số nguyên 0–255", "a whole number 0–255", "0–255 的整数"]),
-        ("u32", ["số nguyên", "a whole number", "整数"]),
-        ("u64", ["số nguyên", "a whole number", "整数"]),
-        ("f64", ["số", "a number", "数字"]),
-        ("at least one record", ["ít nhất một bản ghi", "at least one record", "至少一条记录"]),
-        (
-            "an id that no other record has",
-            ["mã chưa bản ghi nào dùng", "an id that no other record has", "其他记录未使用的编号"],
-        ),
-        ("this field only once", ["trường này chỉ một lần", "this field only once", "该字段只出现一次"]),
-        ("one of ", ["một trong: ", "one of ", "以下之一："]),
-        ("an id from ", ["một mã trong ", "an id from ", "此表中的编号："]),
-        ("at least one id from ", ["ít nhất một mã trong ", "at least one id from ", "至少一个编号，来自："]),
-    ];
     let in_lang = |[vi, en, zh]: [&'static str; 3]| match lang {
         Lang::Vi => vi,
         Lang::En => en,

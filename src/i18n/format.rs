@@ -23,7 +23,7 @@ const MONTHS: [&str; 12] = [
 /// A number with at most two decimals: 2.000 and 13,38 in Vietnamese, 2,000 and 13.38 in English and Chinese.
 pub fn number(value: f64, lang: Lang) -> String {
     let (group, decimal) = if lang == Lang::Vi { ('.', ',') } else { (',', '.') };
-    // In whole hundredths: the library's formatter of fractions costs 8 KB of wasm. Data holds no negative number.
+    // In whole hundredths: the library's formatter of fractions is large. Data holds no negative number.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "up to 10^14")]
     let hundredths = (value * 100.0).round() as u64;
     let (whole, rest) = ((hundredths / 100).to_string(), format!("{:02}", hundredths % 100));
@@ -52,13 +52,32 @@ pub fn amount(amount: Amount, lang: Lang) -> String {
     }
 }
 
+/// A month by itself, 1 to 12: Tháng 9, September, 9月.
+pub fn month_name(month: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("Tháng{NBSP}{month}"),
+        Lang::En => MONTHS.get((month as usize).wrapping_sub(1)).copied().unwrap_or_default().to_owned(),
+        Lang::Zh => format!("{month}月"),
+    }
+}
+
+/// What stands between the members of a list.
+pub fn comma(lang: Lang) -> &'static str {
+    if lang == Lang::Zh { "，" } else { ", " }
+}
+
+/// A note in brackets, as it follows a word: ` (2020)`, in Chinese `（2020）`.
+pub fn bracketed(note: &str, lang: Lang) -> String {
+    if lang == Lang::Zh { format!("（{note}）") } else { format!(" ({note})") }
+}
+
 fn day(day: Day, lang: Lang) -> String {
     let year = day.year();
     let body = match (lang, day.month(), day.day()) {
         (Lang::Vi, Some(m), Some(d)) => format!("{d:02}/{m:02}/{year}"),
         (Lang::Vi, Some(m), None) => format!("tháng{NBSP}{m}/{year}"),
         (Lang::En, Some(m), d) => {
-            let month = MONTHS.get(m as usize - 1).copied().unwrap_or_default();
+            let month = month_name(m, lang);
             match d {
                 Some(d) => format!("{d}{NBSP}{month} {year}"),
                 None => format!("{month} {year}"),
@@ -72,11 +91,7 @@ fn day(day: Day, lang: Lang) -> String {
     let words = messages(lang);
     let mut out = if day.approximate { format!("{} {body}", words.approximate) } else { body };
     if day.uncertain {
-        out = if lang == Lang::Zh {
-            format!("{out}（{}）", words.inferred)
-        } else {
-            format!("{out} ({})", words.inferred)
-        };
+        out.push_str(&bracketed(words.inferred, lang));
     }
     out
 }
@@ -200,11 +215,8 @@ pub fn certificate_line(certificate: &Certificate, lang: Lang) -> Option<String>
         Lang::En => format!("OCOP {stars}{NBSP}{}", if stars == 1 { "star" } else { "stars" }),
         Lang::Zh => format!("OCOP {stars} 星"),
     };
-    Some(match (years.is_empty(), lang) {
-        (true, _) => word,
-        (false, Lang::Zh) => format!("{word}（{}）", years.join(" / ")),
-        (false, _) => format!("{word} ({})", years.join(" / ")),
-    })
+    let years = (!years.is_empty()).then(|| bracketed(&years.join(" / "), lang));
+    Some(word + &years.unwrap_or_default())
 }
 
 /// What the state of a recognition means, in one sentence.

@@ -7,7 +7,9 @@ mod vi;
 mod zh;
 
 pub use finding::{finding_report, finding_sentence};
-pub use format::{amount, certificate_line, date, number, quantity, validity_note};
+pub use format::{
+    amount, bracketed, certificate_line, comma, date, month_name, number, quantity, validity_note,
+};
 
 use crate::model::Lang;
 
@@ -106,6 +108,7 @@ pub struct Messages {
     pub source_undated: &'static str,
     pub planned: &'static str,
     pub title_is_ours: &'static str,
+    pub not_translated: &'static str,
     pub translated_name: &'static str,
     pub vietnamese_name: &'static str,
     pub same_producer: &'static str,

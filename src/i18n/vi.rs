@@ -95,6 +95,7 @@ pub(super) static MESSAGES: Messages = Messages {
     source_undated: "không ghi ngày",
     planned: "dự kiến",
     title_is_ours: "tên gọi của chúng tôi",
+    not_translated: "",
     translated_name: "tên dịch của chúng tôi",
     vietnamese_name: "Tên tiếng Việt",
     same_producer: "Cùng chủ thể",

@@ -95,6 +95,7 @@ pub(super) static MESSAGES: Messages = Messages {
     source_undated: "无日期",
     planned: "计划",
     title_is_ours: "本站所加标题",
+    not_translated: "简介与说明暂无中文，以英文显示。",
     translated_name: "名称为本站翻译",
     vietnamese_name: "越南语名称",
     same_producer: "同一生产者",

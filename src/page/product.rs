@@ -9,11 +9,11 @@ use label::{label, ocop};
 use related::related;
 
 use crate::filter::{Facet, ProductQuery};
-use crate::i18n::{count_sources, fill};
+use crate::i18n::{bracketed, comma, count_sources, fill};
 use crate::model::{Product, ProductId};
 use crate::route::Route;
 use crate::state::{App, use_app, use_data};
-use crate::ui::{CoverFrame, Icon, LangSwitch, cover_of, icon, lang_attr, localised, source_item};
+use crate::ui::{CoverFrame, Icon, LangSwitch, cover_of, icon, lang_attr, listed, localised, source_item};
 use crate::web::{history, page, share};
 
 /// One product.
@@ -86,7 +86,7 @@ fn body(product: &Product, at: usize) -> AnyView {
         view! {
             <p class="product__original">
                 <span lang="vi">{product.name.vi.clone()}</span>
-                <span class="product__note">{format!(" ({})", t.translated_name)}</span>
+                <span class="product__note">{bracketed(t.translated_name, lang)}</span>
             </p>
         }
     });
@@ -101,7 +101,11 @@ fn body(product: &Product, at: usize) -> AnyView {
         {translated}
         {under}
         {ocop(app, product)}
-        <p class="product__summary">{localised(&product.summary, lang)}</p>
+        <p class="product__summary">
+            {localised(&product.summary, lang)}
+            {(product.summary.get(lang).1 != lang)
+                .then(|| view! { <span class="facts__note">{t.not_translated}</span> })}
+        </p>
         {label(product, at)}
         {actions(product)}
         <section class="product__sources" aria-labelledby="sources">
@@ -125,15 +129,10 @@ fn under_name(app: App, product: &Product) -> Option<AnyView> {
     });
     let groups = product.ethnic_groups.iter().filter_map(|g| data.catalogue.ethnic_groups.get(g));
     let groups: Vec<&str> = groups.map(|g| g.name.str(lang)).collect();
-    let people = (!groups.is_empty()).then(|| fill(app.t().ethnic_of, &[&groups.join(", ")]).into_any());
-    let mut parts: Vec<AnyView> = Vec::new();
-    for part in [producer, people].into_iter().flatten() {
-        if !parts.is_empty() {
-            parts.push(", ".into_any());
-        }
-        parts.push(part);
-    }
-    (!parts.is_empty()).then(|| view! { <p class="product__by">{parts}</p> }.into_any())
+    let people =
+        (!groups.is_empty()).then(|| fill(app.t().ethnic_of, &[&groups.join(comma(lang))]).into_any());
+    let parts: Vec<AnyView> = [producer, people].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| view! { <p class="product__by">{listed(parts, lang)}</p> }.into_any())
 }
 
 fn actions(product: &Product) -> impl IntoView + use<> {

@@ -67,7 +67,8 @@ impl Route {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         let not_found = || Self::NotFound(strip_lang(whole));
         match parts.as_slice() {
-            [] => Self::Home,
+            // `#main` is the skip link, opened as an address.
+            [] | ["main"] => Self::Home,
             ["products"] => Self::Products(ProductQuery::from_pairs(parse_pairs(query))),
             ["products", id] => ProductId::new(id).map_or_else(|_| not_found(), Self::Product),
             ["facilities"] => Self::Facilities,

@@ -111,6 +111,11 @@ fn follow_addresses(app: App) {
             history::scroll_to(y);
         });
     });
+    // After a reload the reader stands where they stood before.
+    let y = listener.scroll_of_entry();
+    if y > 0.0 {
+        page::after_paint(move || history::scroll_to(y));
+    }
     slot.set_value(Some(listener));
 }
 

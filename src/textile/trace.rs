@@ -71,7 +71,7 @@ pub(super) fn length(x: f64, y: f64) -> f64 {
 pub(super) type Direction = (f64, f64);
 
 /// The direction of an angle in radians, right to 1e-6 between -7 and 7: a drawing is rounded to tenths. The
-/// library's own reduce any angle whatever and cost 8 KB of wasm.
+/// library's own reduce any angle whatever and are large.
 #[expect(clippy::cast_possible_truncation, reason = "a few quarter turns")]
 pub(super) fn direction(angle: f64) -> Direction {
     use std::f64::consts::FRAC_PI_2;

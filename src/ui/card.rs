@@ -2,30 +2,29 @@
 
 use leptos::prelude::*;
 
-use super::{CoverFrame, OcopLine, cover_of, lang_attr, localised, ocop_line};
-use crate::catalogue::Catalogue;
-use crate::i18n::{Messages, fill};
-use crate::model::{Lang, Place, PlaceId, Product};
+use super::{CoverFrame, OcopLine, around, cover_of, lang_attr, listed, localised, named, ocop_line};
+use crate::i18n::{Messages, comma};
+use crate::model::{Lang, Place, Product};
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
 
-/// Name of a place without its class: “Tam Đường” of “Huyện Tam Đường”.
-pub fn short_place(catalogue: &Catalogue, id: &PlaceId) -> Option<String> {
-    let name = &catalogue.places.get(id)?.name.vi;
-    if name.starts_with("Thành phố ") {
-        return Some(name.replacen("Thành phố", "TP", 1));
-    }
-    let bare = ["Huyện ", "Xã ", "Phường ", "Thị trấn "].iter().find_map(|class| name.strip_prefix(class));
-    Some(bare.unwrap_or(name).to_owned())
+/// A district of 2016 in short and its language, where it is not the page's: “Tam Đường” of “Huyện Tam Đường”.
+/// The city was no district and keeps its class: “TP Lai Châu”, “Lai Châu city”.
+fn short_district(place: &Place, lang: Lang) -> (String, Option<&'static str>) {
+    let (name, written) =
+        if lang == Lang::En { place.name.get(lang) } else { (place.name.vi.as_str(), Lang::Vi) };
+    let bare = name.strip_suffix(" district").or(name.strip_prefix("Huyện ")).unwrap_or(name);
+    (bare.replacen("Thành phố", "TP", 1), lang_attr(written, lang))
 }
 
 /// “huyện Tam Đường cũ”; the city was no district and keeps its own name.
-pub fn former_district(t: &Messages, name: String) -> String {
-    if name.starts_with("TP ") { name } else { fill(t.old_district, &[&name]) }
+pub fn former_district(t: &'static Messages, place: &Place, lang: Lang) -> AnyView {
+    let name = named(short_district(place, lang));
+    if place.name.vi.starts_with("Huyện ") { around(t.old_district, name) } else { name }
 }
 
 /// Short forms of legal names on a card.
-pub fn short_producer(name: &str) -> String {
+fn short_producer(name: &str) -> String {
     name.replace("Công ty Cổ phần", "Công ty CP")
         .replace("Hợp tác xã", "HTX")
         .replace("Hộ kinh doanh", "Hộ KD")
@@ -34,42 +33,39 @@ pub fn short_producer(name: &str) -> String {
 /// District, then producer; the district is left out where the whole place stands below.
 fn by_line(data: &Loaded, product: &Product, lang: Lang) -> impl IntoView + use<> {
     let catalogue = &data.catalogue;
-    let district = product.district.as_ref().and_then(|d| short_place(catalogue, d));
-    let mut district = district.unwrap_or_else(|| "Lai Châu".to_owned());
+    let district = product.district.as_ref().and_then(|d| catalogue.places.get(d));
+    let district = district.map_or_else(|| "Lai Châu".into_any(), |d| named(short_district(d, lang)));
     let producer = product.producer.as_ref().and_then(|p| catalogue.producers.get(p));
     let producer = producer.map(|p| {
         let (name, written) = p.name.get(lang);
         view! { <span lang=lang_attr(written, lang)>{short_producer(name)}</span> }
     });
-    if producer.is_some() {
-        district.push_str(", ");
-    }
+    let comma = producer.is_some().then(|| comma(lang));
     view! {
         <p class="product-card__by">
-            <span class="product-card__district">{district}</span>
+            <span class="product-card__district">
+                {district}
+                {comma}
+            </span>
             {producer}
         </p>
     }
 }
 
-fn where_line(app: App, data: &Loaded, at: usize, product: &Product) -> Option<String> {
-    let t = app.t();
-    let old = product
-        .district
-        .as_ref()
-        .and_then(|d| short_place(&data.catalogue, d))
-        .map(|d| former_district(t, d));
-    let units = data.catalogue.links.units_of(at);
-    let now = match units {
-        [unit] => data.catalogue.places.get(unit).map(|p| fill(t.place_now, &[&place_name(p, app.lang()).0])),
+fn where_line(app: App, data: &Loaded, at: usize, product: &Product) -> Option<AnyView> {
+    let (t, lang) = (app.t(), app.lang());
+    let places = &data.catalogue.places;
+    let old = product.district.as_ref().and_then(|d| places.get(d)).map(|d| former_district(t, d, lang));
+    let now = match data.catalogue.links.units_of(at) {
+        [unit] => places.get(unit).map(|p| around(t.place_now, named(place_name(p, lang)))),
         _ => None,
     };
-    let parts: Vec<String> = [old, now].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let parts: Vec<AnyView> = [old, now].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| listed(parts, lang))
 }
 
 /// “xã Bình Lư” inside a sentence.
-pub fn lower_class(name: &str) -> String {
+fn lower_class(name: &str) -> String {
     for (class, lower) in [
         ("Xã", "xã"),
         ("Phường", "phường"),

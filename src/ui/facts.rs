@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::localised;
 use crate::catalogue::Catalogue;
-use crate::i18n::{date, quantity};
+use crate::i18n::{bracketed, comma, date, quantity};
 use crate::model::{Fact, Product, Text, Value};
 use crate::state::App;
 
@@ -64,8 +64,8 @@ impl FactRow<'_> {
         let planned = value.planned.then_some(t.planned);
         let year = value.year.map(|year| date(year, lang));
         let bracket: Vec<String> = planned.map(str::to_owned).into_iter().chain(year).collect();
-        let bracket = (!bracket.is_empty()).then(|| format!(" ({})", bracket.join(" ")));
-        let about = about.map(|about| (", ", localised(about, lang)));
+        let bracket = (!bracket.is_empty()).then(|| bracketed(&bracket.join(" "), lang));
+        let about = about.map(|about| (comma(lang), localised(about, lang)));
         let numbers: Vec<String> = value
             .sources
             .iter()

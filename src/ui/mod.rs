@@ -13,7 +13,7 @@ mod stars;
 mod text;
 
 pub use band::{Hem, Selvedge, bare_warp, star_mark, woven_band};
-pub use card::{ProductCard, former_district, lower_class, place_name, short_place, short_producer};
+pub use card::{ProductCard, former_district, place_name};
 pub use cover::{CoverFrame, cover_of};
 pub use dialog::Dialog;
 pub use facet::{FacetGroup, FacetRow};
@@ -22,4 +22,4 @@ pub use icon::{Icon, icon};
 pub use lang_switch::LangSwitch;
 pub use sources::source_item;
 pub use stars::{OcopLine, ocop_line};
-pub use text::{lang_attr, localised};
+pub use text::{around, lang_attr, listed, localised, named};

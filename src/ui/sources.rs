@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::date;
+use crate::i18n::{bracketed, comma, date};
 use crate::model::{Lang, Source};
 use crate::state::App;
 
@@ -12,17 +12,17 @@ pub fn source_item(source: &Source, app: App) -> impl IntoView + use<> {
     let t = app.t();
     let when = source.date.map_or_else(|| t.source_undated.to_owned(), |d| date(d, lang));
     let publisher = source.publisher.clone();
-    let ours = source.title_is_ours.then(|| format!(" ({})", t.title_is_ours));
+    let ours = source.title_is_ours.then(|| bracketed(t.title_is_ours, lang));
     let written = (lang != Lang::Vi).then_some("vi");
     view! {
         <a class="source__link" href=source.url.clone() rel="noopener noreferrer external" target="_blank">
             <span lang=written>{source.title.clone()}</span>
-            <span class="visually-hidden">{format!(" ({})", t.new_tab)}</span>
+            <span class="visually-hidden">{bracketed(t.new_tab, lang)}</span>
         </a>
         {ours}
         <span class="source__note">
             <span lang=written>{publisher}</span>
-            ", "
+            {comma(lang)}
             {when}
         </span>
     }

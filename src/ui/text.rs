@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::comma;
 use crate::model::{Lang, Text};
 
 /// The `lang` attribute that a text needs on a page of `page` language.
@@ -16,4 +17,30 @@ pub fn localised(text: &Text, lang: Lang) -> AnyView {
         Some(code) => view! { <span lang=code>{words.to_owned()}</span> }.into_any(),
         None => words.to_owned().into_any(),
     }
+}
+
+/// A name and its language where that is not the page's, as a `span` where it needs one.
+pub fn named((name, written): (String, Option<&'static str>)) -> AnyView {
+    match written {
+        Some(code) => view! { <span lang=code>{name}</span> }.into_any(),
+        None => name.into_any(),
+    }
+}
+
+/// A message with something drawn in the place of its `{}`.
+pub fn around(message: &'static str, inside: AnyView) -> AnyView {
+    let (before, after) = message.split_once("{}").unwrap_or((message, ""));
+    (before, inside, after).into_any()
+}
+
+/// Parts with the language's comma between them.
+pub fn listed(parts: impl IntoIterator<Item = AnyView>, lang: Lang) -> AnyView {
+    let mut out: Vec<AnyView> = Vec::new();
+    for part in parts {
+        if !out.is_empty() {
+            out.push(comma(lang).into_any());
+        }
+        out.push(part);
+    }
+    out.into_any()
 }

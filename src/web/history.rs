@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
@@ -56,6 +57,7 @@ impl History {
         if let Ok(state) = window.history() {
             let _ = state.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
         }
+        history.restore(&window);
         history.adopt(&window);
         let this = history.clone();
         let react = Closure::<dyn Fn()>::new(move || {
@@ -83,6 +85,33 @@ impl History {
         note.forget();
     }
 
+    /// Takes over what was remembered before a reload, and remembers all when the page goes.
+    fn restore(&self, window: &Window) {
+        let kept = session(window).and_then(|s| s.get_item(SCROLLED).ok()?).unwrap_or_default();
+        for (entry, y) in kept.split(' ').filter_map(|part| part.split_once(':')) {
+            if let (Ok(entry), Ok(y)) = (entry.parse(), y.parse::<u32>()) {
+                self.entries.borrow_mut().scroll.insert(entry, f64::from(y));
+            }
+        }
+        let entries = self.entries.clone();
+        let keep = Closure::<dyn Fn()>::new(move || {
+            let mut text = String::new();
+            for (entry, y) in &entries.borrow().scroll {
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "pixels of a page"
+                )]
+                let _ = write!(text, " {entry}:{}", *y as u32);
+            }
+            if let Some(session) = web_sys::window().as_ref().and_then(session) {
+                let _ = session.set_item(SCROLLED, &text);
+            }
+        });
+        let _ = window.add_event_listener_with_callback("pagehide", keep.as_ref().unchecked_ref());
+        keep.forget();
+    }
+
     /// Gives the present entry a number if it has none.
     fn adopt(&self, window: &Window) -> Option<u32> {
         let state = window.history().ok()?;
@@ -96,6 +125,8 @@ impl History {
             let mut entries = self.entries.borrow_mut();
             entries.last += 1;
             entries.current = entries.last;
+            let new = entries.last;
+            entries.scroll.remove(&new);
             entries.last
         };
         let _ = state.replace_state_with_url(&JsValue::from_f64(f64::from(number)), "", None);
@@ -119,6 +150,13 @@ impl History {
         let entries = self.entries.borrow();
         entries.scroll.get(&entries.current).copied().unwrap_or_default()
     }
+}
+
+/// Key of the session storage: `entry:pixels` of every entry of this window, with spaces between.
+const SCROLLED: &str = "svlc.session.scrolled";
+
+fn session(window: &Window) -> Option<web_sys::Storage> {
+    window.session_storage().ok()?
 }
 
 fn number_of(state: &JsValue) -> Option<u32> {

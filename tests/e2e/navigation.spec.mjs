@@ -127,6 +127,31 @@ test("Back takes a page back, never the language chosen since, and the address f
   await expect(page.locator("html")).toHaveAttribute("lang", "zh");
 });
 
+test("a reload keeps the place on the page, and Back after it the place before", async ({ page }) => {
+  await open(page, "#/products");
+  await scrollTo(page, 1500);
+  await go(page, "#/about");
+  await expect(page.locator("main h1")).toHaveText("Giới thiệu");
+  await expect.poll(() => scrollY(page)).toBe(0);
+  await scrollTo(page, 400);
+  await page.reload();
+  await expect(page.locator("main h1")).toHaveText("Giới thiệu");
+  await expect.poll(() => scrollY(page)).toBe(400);
+  await page.goBack();
+  await expect(page.locator("#results")).toBeVisible();
+  await expect.poll(() => scrollY(page)).toBe(1500);
+});
+
+test("the languages stay in reach deep in a list and on a product", async ({ page }) => {
+  await open(page, "#/products");
+  for (const [hash, bar] of [["#/products", ".masthead"], ["#/products/mien-dong-binh-lu", ".product__tools"]]) {
+    await go(page, hash);
+    await expect(page.locator(bar)).toBeVisible();
+    await scrollTo(page, 700);
+    await expect(page.locator(`${bar} .lang-switch [lang=en]`)).toBeInViewport();
+  }
+});
+
 test("a link to the address from before typing works after typing", async ({ page }) => {
   await open(page, "#/products");
   await page.locator("#search").fill("zzzz");

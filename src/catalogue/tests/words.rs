@@ -63,7 +63,7 @@ fn every_problem_has_a_sentence_of_its_own_in_three_languages() {
             assert!(sentence.contains("giá-trị-42") && sentence.contains("1–5"), "{sentence}");
             assert!(sentences.insert(sentence.clone()), "said twice: {sentence}");
         }
-        let beginning = |text: &str| text.split(';').next().unwrap().to_owned();
+        let beginning = |text: &str| text.split([';', '；']).next().unwrap().to_owned();
         assert!(beginning(&vi).chars().any(|c| "ảấầẩậắằếềểệỉịọốồổộớờởợủứừửựýỳữáàạếđ".contains(c)), "{vi}");
         assert!(beginning(&en).is_ascii(), "{en}");
         assert!(beginning(&zh).chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{zh}");

@@ -2,7 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::filter::{Facet, StarsValue};
-use crate::i18n::fill;
+use crate::i18n::{fill, month_name};
 use crate::model::{CategoryId, CertificationId, EthnicGroupId, Lang, PlaceId, ProducerId, Text};
 use crate::state::App;
 use crate::ui::lang_attr;
@@ -28,8 +28,8 @@ pub(super) fn value_words(
     if let Some(words) = fixed {
         return (words.to_owned(), None);
     }
-    if facet == Facet::Month && matches!(value.parse(), Ok(1..=12)) {
-        return (value.to_owned(), None);
+    if let (Facet::Month, Ok(month @ 1..=12)) = (facet, value.parse()) {
+        return (month_name(month, lang), None);
     }
     if facet == Facet::Stars && matches!(value, "1" | "2" | "3" | "4" | "5") {
         let words = match lang {
@@ -71,7 +71,6 @@ pub(super) fn chosen_words(app: App, catalogue: &Catalogue, facet: Facet, value:
     let words = value_words(app, catalogue, facet, value).0;
     match facet {
         Facet::Stars if value != StarsValue::NONE => format!("OCOP {words}"),
-        Facet::Month => format!("{}: {words}", app.t().facet_month),
         _ => words,
     }
 }

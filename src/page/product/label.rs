@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::filter::{Facet, ProductQuery};
-use crate::i18n::date;
+use crate::i18n::{bracketed, date};
 use crate::model::{Certificate, Lang, Product};
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
 use crate::ui::{
-    FactRow, OcopLine, former_district, localised, museum_row, ocop_line, place_name, short_place,
+    FactRow, OcopLine, around, former_district, listed, localised, museum_row, ocop_line, place_name,
 };
 
 /// All rows: place old and new, facts, OCOP, other certificates, what buyers ask.
@@ -56,17 +56,16 @@ fn place(app: App, data: &Loaded, product: &Product, at: usize) -> AnyView {
         let (name, written) = place_name(commune, lang);
         parts.push(view! { <a href=href lang=written>{name}</a> }.into_any());
     }
-    if let Some(district) = &product.district {
-        let name = short_place(catalogue, district).unwrap_or_default();
-        let words = former_district(t, name);
-        let href =
-            Route::Products(ProductQuery::default().with(Facet::District, district.as_str(), true)).href();
+    if let Some(district) = product.district.as_ref().and_then(|d| catalogue.places.get(d)) {
+        let words = former_district(t, district, lang);
+        let query = ProductQuery::default().with(Facet::District, district.id.as_str(), true);
+        let href = Route::Products(query).href();
         parts.push(view! { <a href=href>{words}</a> }.into_any());
     }
     let old = if parts.is_empty() {
         view! { <span class="unknown">{t.place_not_named}</span> }.into_any()
     } else {
-        separated(parts)
+        listed(parts, lang)
     };
     let units: Vec<AnyView> = catalogue
         .links
@@ -82,29 +81,11 @@ fn place(app: App, data: &Loaded, product: &Product, at: usize) -> AnyView {
         .collect();
     let units_are_unknown = units.is_empty();
     let now = (!units_are_unknown).then(|| {
-        let (before, after) = t.place_now.split_once("{}").unwrap_or((t.place_now, ""));
-        view! {
-            <span class="facts__note">
-                {before}
-                {separated(units)}
-                {after}
-            </span>
-        }
+        view! { <span class="facts__note">{around(t.place_now, listed(units, lang))}</span> }
     });
     let district_only = (units_are_unknown && product.district.is_some())
         .then(|| view! { <span class="facts__note">{t.place_district_only}</span> });
     (old, now, district_only).into_any()
-}
-
-fn separated(parts: Vec<AnyView>) -> AnyView {
-    let mut out: Vec<AnyView> = Vec::new();
-    for (at, part) in parts.into_iter().enumerate() {
-        if at > 0 {
-            out.push(", ".into_any());
-        }
-        out.push(part);
-    }
-    out.into_any()
 }
 
 /// Stars with what their state means, under the name; nothing where no source states any.
@@ -136,8 +117,9 @@ pub(super) fn ocop(app: App, product: &Product) -> AnyView {
 fn other_certificate(app: App, data: &Loaded, certificate: &Certificate) -> AnyView {
     let lang = app.lang();
     let scheme = data.catalogue.certifications.get(&certificate.scheme).map(|s| localised(&s.name, lang));
-    let name = certificate.name.as_ref().map(|n| (": ", localised(n, lang)));
-    let number = certificate.number.as_ref().map(|n| format!(" ({n})"));
+    let name =
+        certificate.name.as_ref().map(|n| (if lang == Lang::Zh { "：" } else { ": " }, localised(n, lang)));
+    let number = certificate.number.as_ref().map(|n| bracketed(n, lang));
     let years: Vec<String> = certificate.awarded.iter().map(|d| date(*d, lang)).collect();
     let when = if years.is_empty() { String::new() } else { years.join(" / ") };
     let mut notes: Vec<AnyView> = Vec::new();
@@ -150,7 +132,7 @@ fn other_certificate(app: App, data: &Loaded, certificate: &Certificate) -> AnyV
     let notes = if notes.is_empty() {
         None
     } else {
-        Some(view! { <span class="facts__note">{separated(notes)}</span> })
+        Some(view! { <span class="facts__note">{listed(notes, lang)}</span> })
     };
     view! {
         <div>

@@ -110,7 +110,7 @@ impl Letter {
 }
 
 /// Lower case of Latin, Greek, Cyrillic and full-width letters; others stay as they are. The library's own table
-/// holds every script of the world and costs 24 KB of wasm.
+/// holds every script of the world and is large.
 fn lower(c: char) -> char {
     let code = u32::from(c);
     let step = match code {

@@ -100,7 +100,7 @@ impl Leaf {
 }
 
 /// How wide a leaf is along its midrib, as a share of its widest, at every 50th of the way: sin(π·t^0.8)^0.85. A
-/// table, because the powers and sines of the standard library cost 12 KB of wasm.
+/// table, because the powers and sines of the standard library are large.
 const SWELL: [f64; 51] = [
     0.000, 0.185, 0.294, 0.385, 0.463, 0.534, 0.597, 0.654, 0.705, 0.752, 0.794, 0.832, 0.865, 0.894, 0.920,
     0.942, 0.960, 0.974, 0.986, 0.994, 0.998, 1.000, 0.999, 0.994, 0.987, 0.977, 0.964, 0.949, 0.931, 0.911,

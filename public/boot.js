@@ -10,7 +10,7 @@
 // No data-boot at all means that scripts do not run here.
 
 const SLOW_MS = 8_000;
-// A late start still replaces "failed": on a poor network 200 KB may take this long.
+// A late start still replaces "failed": on a poor network the wasm may take this long.
 const GIVE_UP_MS = 60_000;
 
 const root = document.documentElement;

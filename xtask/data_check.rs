@@ -35,7 +35,7 @@ fn check(dir: &Path) -> ExitCode {
 fn findings(dir: &Path) -> Vec<Finding> {
     let manifest = "manifest.json";
     let Ok(bytes) = std::fs::read(dir.join(manifest)) else {
-        return vec![file_finding(Problem::MissingFile, manifest, None)];
+        return vec![Finding::of_file(Problem::MissingFile, manifest)];
     };
     let parsed = match decode_manifest(&bytes) {
         Ok(parsed) => parsed,
@@ -48,22 +48,27 @@ fn findings(dir: &Path) -> Vec<Finding> {
         if let Some(host) =
             content.as_deref().and_then(|c| std::str::from_utf8(c).ok()).and_then(mentions_denied)
         {
-            findings.push(file_finding(Problem::DeniedHost, &file.path, Some(host)));
+            let value = Some(host.to_owned());
+            findings.push(Finding { value, ..Finding::of_file(Problem::DeniedHost, &file.path) });
         }
         files.insert(file.path.clone(), content);
+    }
+    for name in unlisted(dir, &files) {
+        let expected = Some("a file that manifest.json lists".to_owned());
+        findings.push(Finding { expected, ..Finding::of_file(Problem::BadValue, &name) });
     }
     findings.extend(Catalogue::build(parsed, &files).findings);
     findings
 }
 
-fn file_finding(problem: Problem, file: &str, value: Option<&str>) -> Finding {
-    Finding {
-        problem,
-        file: file.to_owned(),
-        record: None,
-        field: None,
-        value: value.map(str::to_owned),
-        expected: None,
-        position: None,
-    }
+/// JSON files of the folder that the manifest does not name; the build refuses them.
+fn unlisted(dir: &Path, files: &Files) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(dir) else { return Vec::new() };
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names
+        .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "json"))
+        .filter(|name| name != "manifest.json" && !files.contains_key(name))
+        .collect();
+    names.sort();
+    names
 }

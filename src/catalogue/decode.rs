@@ -90,7 +90,7 @@ fn wrong_whole(file: &str, text: &str, error: &serde_json::Error) -> Finding {
             value: Some(shorten(text.trim())),
             expected: Some("{ … }".to_owned()),
             position: Some(Position { line: 1, column: 1 }),
-            ..file_finding(Problem::WrongType, file)
+            ..Finding::of_file(Problem::WrongType, file)
         };
     }
     not_json(file, json_position(error), "JSON")
@@ -107,7 +107,7 @@ pub(super) fn decode_files(manifest: &Manifest, files: &Files, findings: &mut Ve
     for file in &manifest.files {
         let path = file.path.as_str();
         let Some(bytes) = files.get(path).and_then(Option::as_ref) else {
-            findings.push(file_finding(Problem::MissingFile, path));
+            findings.push(Finding::of_file(Problem::MissingFile, path));
             continue;
         };
         match sections(path, bytes) {
@@ -144,18 +144,6 @@ fn sections<'a>(path: &str, bytes: &'a [u8]) -> Result<(&'a str, Sections<'a>), 
         serde_json::from_str(text).map_err(|error| Box::new(wrong_whole(path, text, &error)))?;
     sections.remove("format");
     Ok((text, sections))
-}
-
-fn file_finding(problem: Problem, path: &str) -> Finding {
-    Finding {
-        problem,
-        file: path.to_owned(),
-        record: None,
-        field: None,
-        value: None,
-        expected: None,
-        position: None,
-    }
 }
 
 const SECTIONS: &str = "one of products, producers, places, sources, categories, labels, ethnic_groups, \
@@ -198,7 +186,7 @@ impl Section<'_> {
             "facilities" => self.records(raw, facilities),
             "journeys" => self.records(raw, journeys),
             other => {
-                let mut finding = file_finding(Problem::UnknownField, self.path);
+                let mut finding = Finding::of_file(Problem::UnknownField, self.path);
                 finding.value = Some(other.to_owned());
                 finding.expected = Some(SECTIONS.to_owned());
                 finding.position = Some(self.stand(raw));
@@ -222,7 +210,7 @@ impl Section<'_> {
                 value: Some("[]".to_owned()),
                 expected: Some("at least one record".to_owned()),
                 position: Some(self.stand(section)),
-                ..file_finding(Problem::BadValue, self.path)
+                ..Finding::of_file(Problem::BadValue, self.path)
             });
         }
         for (number, raw) in raws.into_iter().enumerate() {
@@ -245,7 +233,7 @@ impl Section<'_> {
                         expected: Some("an id that no other record has".to_owned()),
                         record: Some(id),
                         position: Some(stand),
-                        ..file_finding(Problem::DuplicateId, self.path)
+                        ..Finding::of_file(Problem::DuplicateId, self.path)
                     }),
                 }
             }

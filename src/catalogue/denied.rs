@@ -2,7 +2,7 @@
 //!
 //! Only hashes of their names are kept, so that the names stand nowhere.
 
-/// Hashes of the denied hosts, as [`host_hash`] gives them (`cargo xtask data host-hash NAME`).
+/// Hashes of the denied hosts, as [`host_hash`] gives them (`cargo run --example data-check -- --host-hash NAME`).
 const DENIED: [u64; 7] = [
     0x552f_8a55_558a_508c,
     0x7e99_13ba_5ec2_51fb,

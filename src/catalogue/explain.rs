@@ -7,15 +7,8 @@ const QUOTE_CHARS: usize = 60;
 
 /// A finding about a file that is not what it should be as a whole.
 pub(super) fn not_json(file: &str, position: Option<Position>, expected: &str) -> Finding {
-    Finding {
-        problem: Problem::NotJson,
-        file: file.to_owned(),
-        record: None,
-        field: None,
-        value: None,
-        expected: Some(expected.to_owned()),
-        position,
-    }
+    let expected = Some(expected.to_owned());
+    Finding { expected, position, ..Finding::of_file(Problem::NotJson, file) }
 }
 
 /// The finding of a record that could not be decoded: `text` is the record, `stand` where it begins.

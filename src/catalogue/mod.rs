@@ -55,7 +55,7 @@ pub type Files = HashMap<String, Option<Vec<u8>>>;
 
 impl Catalogue {
     /// Decodes, checks and links. A bad record or file becomes a finding; everything else is there.
-    /// Cost: one pass over the bytes, one over the records.
+    /// Cost: two passes over the bytes, and one over the text before each record for its line.
     pub fn build(manifest: Manifest, files: &Files) -> Self {
         let mut findings = Vec::new();
         let mut decoded = decode::decode_files(&manifest, files, &mut findings);

@@ -8,7 +8,7 @@ use super::{CertificationId, Edtf, SourceId, Text};
 /// The scheme of a certificate is a certification of the vocabulary.
 pub type SchemeId = CertificationId;
 
-/// Life of an OCOP recognition, from the product's rules of content; no decree was looked up for it.
+/// Life of an OCOP recognition, as the sources of the data state it; no decree was looked up.
 const LIFE_MONTHS: u32 = 36;
 /// Window in which a valid recognition counts as expiring.
 const EXPIRING_MONTHS: u32 = 6;

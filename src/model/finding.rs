@@ -14,7 +14,7 @@ pub struct Position {
 pub enum Problem {
     /// The file could not be fetched.
     MissingFile,
-    /// The file is not JSON, or not of the expected outer shape.
+    /// The file is not JSON.
     NotJson,
     /// The format version is not the one this app reads.
     WrongFormat,
@@ -81,4 +81,19 @@ pub struct Finding {
     pub expected: Option<String>,
     /// Where it is.
     pub position: Option<Position>,
+}
+
+impl Finding {
+    /// A finding about a file as a whole.
+    pub fn of_file(problem: Problem, file: &str) -> Self {
+        Self {
+            problem,
+            file: file.to_owned(),
+            record: None,
+            field: None,
+            value: None,
+            expected: None,
+            position: None,
+        }
+    }
 }

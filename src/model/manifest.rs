@@ -38,7 +38,7 @@ pub struct Manifest {
     pub format: u32,
     /// The day the data was compiled.
     pub data_version: Edtf,
-    /// Where the app is published, for links that leave the device.
+    /// Where the app is published. Not read by the app yet.
     pub public_url: Option<String>,
     /// The Centre.
     #[serde(default)]

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    CategoryId, CertificationId, Edtf, EthnicGroupId, FacilityId, JourneyId, LabelId, SourceId, Text,
+    CategoryId, CertificationId, Edtf, EthnicGroupId, FacilityId, JourneyId, LabelId, Lang, SourceId, Text,
 };
 
 /// A category of products.
@@ -59,6 +59,9 @@ pub struct Source {
     pub id: SourceId,
     /// Its title; with `title_is_ours`, our label.
     pub title: String,
+    /// Language of the title, if it is not Vietnamese.
+    #[serde(default)]
+    pub lang: Lang,
     /// Whether the title is our label and not the page's.
     #[serde(default)]
     pub title_is_ours: bool,

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 /// A language of the interface and of the data, in the order in which they are offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Vietnamese: every text has it.
     #[default]

@@ -88,7 +88,7 @@ fn Choice(
                     prop:checked=move || chosen.get() == at
                     on:change=move |_| on_choose.run(at)
                 />
-                <span>{move || options.get().get(at).copied()}</span>
+                <span class="choice__words">{move || options.get().get(at).copied()}</span>
             </label>
         }
     });

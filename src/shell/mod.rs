@@ -13,7 +13,7 @@ use crate::page::{
     NotFoundPage, ProductPage, RecordNotFound,
 };
 use crate::route::{Address, Route};
-use crate::state::{App, Device, Load, Loaded, Visitor, load, use_data};
+use crate::state::{App, Device, Load, Loaded, Visitor, load, use_app, use_data};
 use crate::web::history::{self, Arrival, History};
 use crate::web::page;
 use frame::{ErrorPage, Framed};
@@ -161,21 +161,22 @@ struct Shown(Route);
 
 #[component]
 fn Pages() -> impl IntoView {
-    let (app, data) = (expect_context::<App>(), use_data());
+    let (app, data) = (use_app(), use_data());
     let shown = Memo::new(move |_| match app.address.get().route {
         Route::Products(_) => Shown(Route::Products(ProductQuery::default())),
         route => Shown(route),
     });
     // A list that could not be read, or whose records are all set aside, is no empty list.
     let catalogue = &data.catalogue;
-    let unread =
-        [catalogue.products.is_empty(), catalogue.facilities.is_empty(), catalogue.journeys.is_empty()];
+    let no_products = catalogue.products.is_empty();
+    let no_facilities = catalogue.facilities.is_empty();
+    let no_journeys = catalogue.journeys.is_empty();
     let findings = Arc::new(data.catalogue.findings.clone());
     move || {
         match shown.get().0 {
-        Route::Products(_) | Route::Product(_) if unread[0] => view! { <ErrorPage findings=findings.clone() /> }.into_any(),
-        Route::Facilities | Route::Facility(_) if unread[1] => view! { <ErrorPage findings=findings.clone() /> }.into_any(),
-        Route::Journeys | Route::Journey(_) if unread[2] => view! { <ErrorPage findings=findings.clone() /> }.into_any(),
+        Route::Products(_) | Route::Product(_) if no_products => view! { <ErrorPage findings=findings.clone() /> }.into_any(),
+        Route::Facilities | Route::Facility(_) if no_facilities => view! { <ErrorPage findings=findings.clone() /> }.into_any(),
+        Route::Journeys | Route::Journey(_) if no_journeys => view! { <ErrorPage findings=findings.clone() /> }.into_any(),
         Route::Home => view! { <HomePage /> }.into_any(),
         Route::Product(id) if data.catalogue.products.get(&id).is_some() => view! { <ProductPage id=id /> }.into_any(),
         Route::Product(id) => {
@@ -195,7 +196,7 @@ fn Pages() -> impl IntoView {
 /// The result of an action, shown for all and said by screen readers.
 #[component]
 fn Notice() -> impl IntoView {
-    let app = expect_context::<App>();
+    let app = use_app();
     view! {
         <div class="notice" role="status" data-shown=move || app.notice.get().is_some().then_some("true")>
             {move || {

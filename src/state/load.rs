@@ -13,7 +13,7 @@ const MANIFEST: &str = "manifest.json";
 /// Loads the data folder.
 pub async fn load() -> Load {
     let Some(bytes) = fetch::data_file(MANIFEST).await else {
-        return failed(vec![missing(MANIFEST)]);
+        return failed(vec![Finding::of_file(Problem::MissingFile, MANIFEST)]);
     };
     let manifest = match decode_manifest(&bytes) {
         Ok(manifest) => manifest,
@@ -36,18 +36,6 @@ pub async fn load() -> Load {
 
 fn failed(findings: Vec<Finding>) -> Load {
     Load::Failed(Arc::new(findings))
-}
-
-fn missing(file: &str) -> Finding {
-    Finding {
-        problem: Problem::MissingFile,
-        file: file.to_owned(),
-        record: None,
-        field: None,
-        value: None,
-        expected: None,
-        position: None,
-    }
 }
 
 /// Runs futures side by side; results in their order.

@@ -44,7 +44,7 @@ pub enum Load {
 pub struct App {
     /// The address.
     pub address: RwSignal<Address>,
-    /// What the visitor chose; forgotten when the visit ends.
+    /// What the visitor chose; kept by the browser.
     pub visitor: Visitor,
     /// What belongs to the device.
     pub device: Device,

@@ -5,7 +5,7 @@
 //! presentation attributes only (a strict `style-src` forbids `style="…"`).
 //!
 //! The bands follow general principles of counted-thread weaving. They are nobody's heritage and must never be
-//! captioned with a people's name (direction.md §7).
+//! captioned with a people's name.
 //!
 //! Arguments that reach the markup as they are (`uid`, palettes, [`art::Inks`]) must come from the program, not
 //! from data: nothing is escaped. Seeds and ids are only hashed.

@@ -15,17 +15,6 @@ pub struct RidgeShape {
     pub peaks: u8,
 }
 
-/// One layer for [`woven_ridges`], back to front.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RidgeInk<'a> {
-    /// The shape drawn from the layer's seed.
-    pub shape: RidgeShape,
-    /// Colour of the body.
-    pub body: &'a str,
-    /// Colour of the terraces, if there are any.
-    pub terraces: Option<&'a str>,
-}
-
 /// One layer of the home screen on its grid of [`HOME_COLUMNS`] × [`HOME_ROWS`] threads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RidgeLayer {
@@ -44,7 +33,6 @@ pub const HOME_COLUMNS: i32 = 320;
 /// Rows of the home screen's grid.
 pub const HOME_ROWS: i32 = 200;
 
-const ECHOES: [u8; 13] = [3, 6, 10, 15, 21, 28, 36, 45, 55, 66, 78, 91, 105];
 const HOME_ECHOES: [u8; 12] = [2, 5, 9, 14, 20, 27, 35, 44, 54, 65, 77, 90];
 
 /// Column, height, slope: all in threads.
@@ -179,30 +167,6 @@ fn push_steps(path: &mut String, levels: impl Iterator<Item = i32>, mut level: i
     }
     flush(path, &mut run);
     level
-}
-
-/// Random ridges as markup, back to front, in threads: put it into a group that scales one thread to whole
-/// pixels, in an svg that ends at row `rows` and clips. Layer `i` is drawn from `seed + i`. Ids start with
-/// `{uid}-r`.
-#[must_use]
-pub fn woven_ridges(uid: &str, columns: i32, rows: i32, seed: u32, layers: &[RidgeInk<'_>]) -> String {
-    let mut out = String::from("<g shape-rendering=\"crispEdges\">");
-    for (index, layer) in (0_u32..).zip(layers) {
-        let heights = ridge_heights(columns, seed.wrapping_add(index), layer.shape);
-        for part in ["<path fill=\"", layer.body, "\" d=\"", &step_path(&heights, rows, 0, None), "\"/>"] {
-            out.push_str(part);
-        }
-        if let Some(colour) = layer.terraces {
-            for part in ["<g fill=\"", colour, "\">"] {
-                out.push_str(part);
-            }
-            let echo = step_path(&heights, rows, 0, Some(1));
-            push_echoes(&mut out, uid, index, &echo, &ECHOES);
-            out.push_str("</g>");
-        }
-    }
-    out.push_str("</g>");
-    out
 }
 
 /// One path and its repetitions: the path stands in `<defs>` under `{uid}-r{index}`.

@@ -1,4 +1,4 @@
-//! Short numbers and relative paths: what keeps a cover under nine kilobytes.
+//! Short numbers and relative paths: what keeps a cover small.
 
 use std::fmt::Write as _;
 

@@ -4,8 +4,9 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::model::Product;
+use crate::state::use_data;
 use crate::textile::art::Drawing;
-use crate::textile::cover::{CoverOptions, CoverSpec, cover, default_drawing};
+use crate::textile::cover::{CoverOptions, CoverSpec, cover};
 use crate::web::observe::Nearness;
 
 /// Format of a cover.
@@ -51,18 +52,25 @@ impl CoverFrame {
     }
 }
 
-fn markup(id: &str, category: &str, drawing: Option<&str>, frame: CoverFrame) -> String {
-    let drawing = drawing.and_then(Drawing::from_id).unwrap_or_else(|| default_drawing(category, id));
+fn markup(id: &str, category: &str, drawing: Drawing, frame: CoverFrame) -> String {
     let uid = format!("{}-{id}", frame.name());
     cover(&CoverSpec { id, category, drawing }, &frame.options(), &uid)
+}
+
+/// The product's own drawing, else its category's, else herbs.
+fn drawing_of(product: &Product) -> Drawing {
+    let data = use_data();
+    let category = data.catalogue.categories.get(&product.category);
+    let names = [product.drawing.as_deref(), category.map(|c| c.drawing.as_str())];
+    names.into_iter().flatten().find_map(Drawing::from_id).unwrap_or(Drawing::Herbs)
 }
 
 /// The cover of a product. Decorative: the name stands beside it. `near` makes it wait until it is near the
 /// window; its box has its size from the start.
 pub fn cover_of(product: &Product, frame: CoverFrame, near: bool) -> AnyView {
-    let (id, category, drawing) =
-        (product.id.to_string(), product.category.to_string(), product.drawing.clone());
-    let draw = move || markup(&id, &category, drawing.as_deref(), frame);
+    let (id, category) = (product.id.to_string(), product.category.to_string());
+    let drawing = drawing_of(product);
+    let draw = move || markup(&id, &category, drawing, frame);
     let class = format!("cover-box cover-box--{}", frame.name());
     if !near {
         return view! { <div class=class aria-hidden="true" inner_html=draw()></div> }.into_any();

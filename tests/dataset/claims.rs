@@ -42,6 +42,22 @@ fn every_source_can_be_shown_and_opened() {
 }
 
 #[test]
+fn no_title_carries_a_note_of_whoever_collected_it() {
+    let notes =
+        ["(bản ", "bản tiếng", "bản dịch", "trang thẻ", "đăng lại", "edition)", "syndicated", "tên theo"];
+    let bad: Vec<String> = catalogue()
+        .sources
+        .iter()
+        .filter(|s| {
+            notes.iter().any(|note| s.title.contains(note))
+                || s.title.ends_with(&format!("({})", s.publisher))
+        })
+        .map(|s| format!("{}: {}", s.id, s.title))
+        .collect();
+    assert_eq!(bad, [] as [String; 0]);
+}
+
+#[test]
 fn every_source_is_used_and_stands_once() {
     let c = catalogue();
     let mut used: BTreeSet<&SourceId> = BTreeSet::new();

@@ -6,9 +6,10 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
+use crate::metadata::Metadata;
 use crate::paths::Paths;
 use crate::setup::{self, Toolchain};
-use crate::{css, manifest, run, site_check, wasm};
+use crate::{css, licences, manifest, run, site_check, wasm};
 
 /// Sets up and builds.
 ///
@@ -30,6 +31,8 @@ pub fn site(paths: &Paths, toolchain: &Toolchain) -> Result<()> {
     run::write_file(&paths.site_work().join("app.css"), sheet.as_bytes())?;
     trunk(paths, toolchain)?;
     finish(&paths.dist())?;
+    let metadata = Metadata::load(paths, Some("wasm32-unknown-unknown"))?;
+    run::write_file(&paths.dist().join("licences.txt"), licences::notices(&metadata)?.as_bytes())?;
     println!("build: dist/ is ready ({:.0} s)", started.elapsed().as_secs_f32());
     Ok(())
 }

@@ -1,5 +1,8 @@
 //! The dependency policy (`xtask/policy.toml`): which licences, which duplicate crates.
 
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
@@ -78,6 +81,48 @@ impl Policy {
         }
         findings
     }
+}
+
+/// The licence texts of the libraries in the wasm, each once, under the names of the libraries it is of: the
+/// licences ask that they travel with the binary.
+///
+/// # Errors
+/// A library's folder cannot be read.
+pub fn notices(metadata: &Metadata) -> Result<String> {
+    let mut by_text: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for package in metadata.in_binary().into_iter().filter(|package| package.source.is_some()) {
+        let licence = package.license.as_deref().unwrap_or("no licence named");
+        let who = format!("{} {} ({licence})", package.name, package.version);
+        let folder = package.manifest_path.parent().unwrap_or(Path::new("."));
+        by_text.entry(licence_text(folder)?).or_default().push(who);
+    }
+    let mut out = String::from("Libraries in the WebAssembly of Sản vật Lai Châu and their licences.\n");
+    for (text, packages) in by_text {
+        out.push_str("\n\n------------------------------------------------------------\n");
+        out.push_str(&packages.join("\n"));
+        out.push_str("\n\n");
+        out.push_str(if text.is_empty() { "Its package carries no licence text." } else { text.trim() });
+    }
+    out.push('\n');
+    Ok(out)
+}
+
+/// The MIT text where there is one, since it is the shortest that suffices, else every licence text.
+fn licence_text(folder: &Path) -> Result<String> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    files.sort();
+    let named = |file: &PathBuf, word: &str| {
+        file.file_name().is_some_and(|name| name.to_string_lossy().to_ascii_uppercase().contains(word))
+    };
+    files.retain(|file| {
+        file.is_file() && ["LICENSE", "LICENCE", "COPYING"].iter().any(|word| named(file, word))
+    });
+    if files.iter().any(|file| named(file, "MIT")) {
+        files.retain(|file| named(file, "MIT"));
+    }
+    let texts: Result<Vec<String>, _> = files.iter().map(std::fs::read_to_string).collect();
+    Ok(texts.context("a licence is no text")?.join("\n\n"))
 }
 
 #[cfg(test)]

@@ -28,6 +28,12 @@ pub struct Package {
     pub version: String,
     /// SPDX expression.
     pub license: Option<String>,
+    /// Its Cargo.toml; beside it lie its licences.
+    #[serde(default)]
+    pub manifest_path: std::path::PathBuf,
+    /// Where it is from; `None` for the packages of this repository.
+    #[serde(default)]
+    pub source: Option<String>,
     /// What it builds.
     #[serde(default)]
     pub targets: Vec<Target>,
@@ -95,9 +101,9 @@ impl Metadata {
         serde_json::from_str(&run::output(&mut command)?).context("cargo metadata cannot be read")
     }
 
-    /// Crates that end up in the root package's binary in more than one version, with the versions.
-    /// Macros and build scripts run on the builder's machine and do not count.
-    pub fn duplicates(&self) -> BTreeMap<&str, BTreeSet<&str>> {
+    /// Packages that end up in the root package's binary, itself included, by name. Macros and build scripts run on
+    /// the builder's machine and do not count.
+    pub fn in_binary(&self) -> Vec<&Package> {
         let by_id: BTreeMap<&str, &Package> =
             self.packages.iter().map(|package| (package.id.as_str(), package)).collect();
         let edges: BTreeMap<&str, &Node> =
@@ -116,8 +122,15 @@ impl Metadata {
                     .map(|edge| edge.pkg.as_str()),
             );
         }
+        let mut found: Vec<&Package> = seen.iter().filter_map(|id| by_id.get(id).copied()).collect();
+        found.sort_by(|a, b| (&a.name, &a.version).cmp(&(&b.name, &b.version)));
+        found
+    }
+
+    /// Crates that are in the binary in more than one version, with the versions.
+    pub fn duplicates(&self) -> BTreeMap<&str, BTreeSet<&str>> {
         let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        for package in seen.iter().filter_map(|id| by_id.get(id)) {
+        for package in self.in_binary() {
             versions.entry(&package.name).or_default().insert(&package.version);
         }
         versions.retain(|_, set| set.len() > 1);

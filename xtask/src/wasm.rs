@@ -1,6 +1,5 @@
-//! The wasm without what only a debugger reads. `wasm-opt` would strip it too, but it gains nothing else here:
-//! with it the file is smaller before compression (858 against 935 KB) and larger after (273 against 270 KB),
-//! and it takes two minutes.
+//! The wasm without what only a debugger reads. `wasm-opt` would strip it too, but it gains nothing else here: when
+//! it was tried the file was 8 % smaller before compression and 1 % larger after, and it took two minutes.
 
 use std::path::Path;
 

@@ -23,11 +23,6 @@ impl Word {
     pub fn tone(&self) -> Tone {
         self.letters.iter().map(|l| l.tone).find(|t| *t != Tone::Level).unwrap_or_default()
     }
-
-    /// Whether any letter carries a mark or a quality.
-    pub fn is_marked(&self) -> bool {
-        self.letters.iter().any(|l| l.quality > 0) || self.tone() != Tone::Level
-    }
 }
 
 /// Splits a text into words: runs of letters and digits. Marks may be composed or not, in any order.

@@ -1,5 +1,5 @@
 //! Block-print drawings in a 240 × 240 box: flat silhouettes, two-tone leaves, details carved in the ground
-//! colour (direction.md §7). Each is what a record *is*; none stands for a people.
+//! colour. Each is what a record *is*; none stands for a people.
 
 mod animals;
 mod craft;

@@ -18,7 +18,7 @@ fn digits(band: &Band) -> String {
 
 #[test]
 fn bands_are_those_of_the_design() {
-    // hashes of the cells that design/src/textile.mjs weaves
+    // hashes of the cells that the design's own code weaves
     let golden = [
         (Family::Tram, 3_611_436_227),
         (Family::Moc, 2_696_195_319),

@@ -63,7 +63,7 @@ impl CoverOptions {
         Self { width, height, cell_px: None, layout: None, scale: 1.0, allow_close: true }
     }
 
-    /// A square for thumbs under 64 px: band at the foot, thin threads, large drawing (direction.md §7).
+    /// A square for thumbs under 64 px: band at the foot, thin threads, large drawing.
     #[must_use]
     pub const fn thumb() -> Self {
         Self {
@@ -129,7 +129,7 @@ struct Plan<'a> {
 
 /// The cover of a record: a whole `<svg class="cover">` that fills its box (`slice`), hidden from assistive
 /// technology because the name stands beside it. Ids start with `uid`, which must be unique on the page. The
-/// same spec and options give the same cover for ever; 4 to 10 KB.
+/// same spec and options give the same cover for ever.
 #[must_use]
 pub fn cover(spec: &CoverSpec<'_>, options: &CoverOptions, uid: &str) -> String {
     let draws = Draws::of(spec, options);

@@ -15,7 +15,8 @@ struct CargoTool<'a> {
     package: &'a str,
     program: &'a str,
     version: &'a str,
-    /// Whether its own lock file can be used. wasm-bindgen-cli's names a crate version that some registry mirrors lack.
+    /// Whether its own lock file is used. wasm-bindgen-cli 0.2.130's names webpki-roots in a version that mirrors of the
+    /// registry may lack.
     locked: bool,
     first_time: &'a str,
 }
@@ -111,18 +112,30 @@ fn install(paths: &Paths, tool: &CargoTool<'_>, home: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The oldest Node that Playwright takes.
+const NODE_MAJOR: u32 = 20;
+
+/// Where to get it. Debian 12's own package is Node 18.
+const NODE_FROM: &str = "https://nodejs.org; Debian 13 or Ubuntu 24.10: apt-get install nodejs npm; \
+    macOS: brew install node; Windows: winget install OpenJS.NodeJS.LTS";
+
 /// Node and npm, which nobody can install for all systems alike.
 ///
 /// # Errors
-/// One is missing.
+/// One is missing or too old.
 pub fn need_node() -> Result<()> {
     for program in ["node", "npm"] {
         if on_path(&[program]).is_none() {
-            bail!(
-                "`{program}` is missing. What to do: install Node 20 or newer with your package manager \
-                 (Debian: nodejs npm; macOS: brew install node; Windows: winget install OpenJS.NodeJS.LTS)"
-            );
+            bail!("`{program}` is missing. What to do: install Node {NODE_MAJOR} or newer ({NODE_FROM})");
         }
+    }
+    let said = run::output(Command::new("node").arg("--version"))?;
+    let major = said.trim().trim_start_matches('v').split('.').next().and_then(|n| n.parse::<u32>().ok());
+    if major.is_none_or(|major| major < NODE_MAJOR) {
+        bail!(
+            "Node {} is too old. What to do: install Node {NODE_MAJOR} or newer ({NODE_FROM})",
+            said.trim()
+        );
     }
     Ok(())
 }

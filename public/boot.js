@@ -40,6 +40,22 @@ async function start() {
   await glue.default({ module_or_path: part("wasm").href });
 }
 
+// The shell wears what the visitor chose last, with the name where the page that is asked for will have it.
+function dress() {
+  root.dataset.page = /^#?\/?(\?.*)?$/.test(location.hash) ? "home" : "other";
+  const asked = /[?&]lang=(vi|en|zh)\b/.exec(location.hash)?.[1];
+  try {
+    for (const [key, name] of [["visitor.theme", "theme"], ["visitor.text-size", "text"], ["device.reach", "reach"]]) {
+      const value = localStorage.getItem(`svlc.${key}`);
+      if (value) root.dataset[name] = value;
+    }
+    root.lang = asked ?? localStorage.getItem("svlc.visitor.lang") ?? root.lang;
+  } catch {
+    // Storage is refused: the device's own look.
+  }
+}
+
+dress();
 root.dataset.boot = "starting";
 const slow = setTimeout(() => { root.dataset.boot = "slow"; }, SLOW_MS);
 const giveUp = setTimeout(() => { root.dataset.boot = "failed"; }, GIVE_UP_MS);

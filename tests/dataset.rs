@@ -19,6 +19,8 @@ use san_vat_lai_chau::textile::cover::{CoverOptions, CoverSpec, cover};
 
 #[path = "dataset/claims.rs"]
 mod claims;
+#[path = "dataset/story.rs"]
+mod story;
 #[path = "dataset/texts.rs"]
 mod texts;
 

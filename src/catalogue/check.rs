@@ -5,20 +5,47 @@ use std::collections::HashSet;
 use super::decode::{Decoded, Stands};
 use super::denied::{host, is_denied};
 use super::{Record, Table};
-use crate::model::{Facility, Finding, Journey, PlaceId, Position, Problem, Product, Source, SourceId};
+use crate::model::{
+    Facility, Fact, Finding, Journey, PlaceId, Position, Problem, Product, Rule, Source, SourceId, Value,
+};
 
 /// Sets aside records that fail, and says why.
 pub(super) fn check(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
     set_aside_denied(decoded, findings);
     strip_aside(decoded);
     check_places(decoded, findings);
-    check_products(decoded, findings);
-    check_sources_of::<Facility>(&decoded.stands, &mut decoded.facilities, &decoded.sources, findings, |f| {
-        &f.sources
-    });
-    check_sources_of::<Journey>(&decoded.stands, &mut decoded.journeys, &decoded.sources, findings, |j| {
-        &j.sources
-    });
+    each(
+        decoded,
+        findings,
+        |d| &mut d.topics,
+        |d, topic, faults| {
+            faults.references("sources", &d.sources, &topic.sources);
+        },
+    );
+    each(
+        decoded,
+        findings,
+        |d| &mut d.sectors,
+        |d, sector, faults| {
+            faults.reference("category", &d.categories, Some(&sector.category));
+        },
+    );
+    each(decoded, findings, |d| &mut d.products, check_product);
+    each(decoded, findings, |d| &mut d.facilities, check_facility);
+    each(decoded, findings, |d| &mut d.journeys, check_journey);
+    each(decoded, findings, |d| &mut d.rules, check_rule);
+    each(
+        decoded,
+        findings,
+        |d| &mut d.figures,
+        |d, figure, faults| {
+            faults.sources(&d.sources, &figure.sources);
+            check_values(d, "values", &figure.values, faults);
+        },
+    );
+    each(decoded, findings, |d| &mut d.milestones, |d, m, faults| faults.sources(&d.sources, &m.sources));
+    each(decoded, findings, |d| &mut d.caps, |d, cap, faults| faults.sources(&d.sources, &cap.sources));
+    each(decoded, findings, |d| &mut d.marks, |d, mark, faults| faults.sources(&d.sources, &mark.sources));
 }
 
 /// What is wrong with one record, collected: a record is set aside for its first fault, but all are named.
@@ -95,31 +122,39 @@ fn set_aside_denied(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
 }
 
 /// A record keeps its other sources when one of them was set aside.
-fn strip_aside(decoded: &mut Decoded) {
-    let aside = decoded.sources.aside();
+fn strip_aside(d: &mut Decoded) {
+    let aside: HashSet<Box<str>> = d.sources.aside().clone();
     if aside.is_empty() {
         return;
     }
-    for place in decoded.places.each_mut() {
-        place.sources.retain(|s| !aside.contains(s.as_str()));
-    }
-    for product in decoded.products.each_mut() {
-        product.sources.retain(|s| !aside.contains(s.as_str()));
-        for fact in &mut product.facts {
-            for value in &mut fact.values {
-                value.sources.retain(|s| !aside.contains(s.as_str()));
-            }
+    let keep = |sources: &mut Vec<SourceId>| sources.retain(|s| !aside.contains(s.as_str()));
+    let keep_facts = |facts: &mut Vec<Fact>| {
+        for value in facts.iter_mut().flat_map(|fact| &mut fact.values) {
+            keep(&mut value.sources);
         }
-        for certificate in &mut product.certificates {
-            certificate.sources.retain(|s| !aside.contains(s.as_str()));
-        }
+    };
+    d.places.each_mut().for_each(|place| keep(&mut place.sources));
+    for product in d.products.each_mut() {
+        keep(&mut product.sources);
+        keep_facts(&mut product.facts);
+        product.certificates.iter_mut().for_each(|certificate| keep(&mut certificate.sources));
     }
-    for facility in decoded.facilities.each_mut() {
-        facility.sources.retain(|s| !aside.contains(s.as_str()));
+    for facility in d.facilities.each_mut() {
+        keep(&mut facility.sources);
+        keep_facts(&mut facility.facts);
     }
-    for journey in decoded.journeys.each_mut() {
-        journey.sources.retain(|s| !aside.contains(s.as_str()));
+    for journey in d.journeys.each_mut() {
+        keep(&mut journey.sources);
+        keep_facts(&mut journey.figures);
     }
+    for figure in d.figures.each_mut() {
+        keep(&mut figure.sources);
+        figure.values.iter_mut().for_each(|value| keep(&mut value.sources));
+    }
+    d.topics.each_mut().for_each(|topic| keep(&mut topic.sources));
+    d.milestones.each_mut().for_each(|milestone| keep(&mut milestone.sources));
+    d.caps.each_mut().for_each(|cap| keep(&mut cap.sources));
+    d.marks.each_mut().for_each(|mark| keep(&mut mark.sources));
 }
 
 fn check_places(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
@@ -138,39 +173,84 @@ fn check_places(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
     }
 }
 
-fn check_products(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
-    let mut products = std::mem::take(&mut decoded.products);
-    products.retain(|product| {
-        let mut faults = Faults::of(&decoded.stands, product);
-        faults.reference("category", &decoded.categories, Some(&product.category));
-        faults.reference("producer", &decoded.producers, product.producer.as_ref());
-        faults.reference("district", &decoded.places, product.district.as_ref());
-        faults.references("communes", &decoded.places, &product.communes);
-        faults.references("ethnic_groups", &decoded.ethnic_groups, &product.ethnic_groups);
-        faults.sources(&decoded.sources, &product.sources);
-        for (i, month) in product.months.iter().enumerate().filter(|(_, m)| !(1..=12).contains(*m)) {
-            faults.say(Problem::BadValue, &format!("months[{i}]"), &month.to_string(), "1–12");
-        }
-        check_facts(decoded, product, &mut faults);
-        check_certificates(decoded, product, &mut faults);
+/// Checks the records of one table against all others; those with a fault are set aside.
+fn each<R: Record>(
+    decoded: &mut Decoded,
+    findings: &mut Vec<Finding>,
+    table: impl Fn(&mut Decoded) -> &mut Table<R>,
+    check: impl Fn(&Decoded, &R, &mut Faults<'_>),
+) {
+    let mut records = std::mem::take(table(decoded));
+    records.retain(|record| {
+        let mut faults = Faults::of(&decoded.stands, record);
+        check(decoded, record, &mut faults);
         faults.into(findings)
     });
-    decoded.products = products;
+    *table(decoded) = records;
 }
 
-fn check_facts(d: &Decoded, product: &Product, faults: &mut Faults<'_>) {
-    for (i, fact) in product.facts.iter().enumerate() {
-        faults.reference(&format!("facts[{i}].label"), &d.labels, Some(&fact.label));
-        if fact.values.is_empty() {
-            faults.say(Problem::MissingField, &format!("facts[{i}].values"), "[]", "[{ … }]");
+fn check_product(d: &Decoded, product: &Product, faults: &mut Faults<'_>) {
+    faults.reference("category", &d.categories, Some(&product.category));
+    faults.reference("producer", &d.producers, product.producer.as_ref());
+    faults.reference("district", &d.places, product.district.as_ref());
+    faults.references("communes", &d.places, &product.communes);
+    faults.references("ethnic_groups", &d.ethnic_groups, &product.ethnic_groups);
+    faults.sources(&d.sources, &product.sources);
+    for (i, month) in product.months.iter().enumerate().filter(|(_, m)| !(1..=12).contains(*m)) {
+        faults.say(Problem::BadValue, &format!("months[{i}]"), &month.to_string(), "1–12");
+    }
+    check_facts(d, "facts", &product.facts, faults);
+    check_certificates(d, product, faults);
+}
+
+fn check_facility(d: &Decoded, facility: &Facility, faults: &mut Faults<'_>) {
+    faults.reference("sector", &d.sectors, Some(&facility.sector));
+    faults.reference("district", &d.places, facility.district.as_ref());
+    faults.references("communes", &d.places, &facility.communes);
+    faults.sources(&d.sources, &facility.sources);
+    check_facts(d, "facts", &facility.facts, faults);
+}
+
+fn check_journey(d: &Decoded, journey: &Journey, faults: &mut Faults<'_>) {
+    faults.references("topics", &d.topics, &journey.topics);
+    faults.references("products", &d.products, &journey.products);
+    for (i, stop) in journey.places.iter().enumerate() {
+        faults.reference(&format!("places[{i}].place"), &d.places, stop.place.as_ref());
+    }
+    faults.sources(&d.sources, &journey.sources);
+    check_facts(d, "figures", &journey.figures, faults);
+}
+
+fn check_rule(d: &Decoded, rule: &Rule, faults: &mut Faults<'_>) {
+    faults.reference("sector", &d.sectors, rule.sector.as_ref());
+    faults.reference("category", &d.categories, rule.category.as_ref());
+    faults.reference("topic", &d.topics, rule.topic.as_ref());
+    faults.references("products", &d.products, &rule.products);
+    let begins = [rule.sector.is_some(), rule.form.is_some(), rule.category.is_some()];
+    let beginnings = begins.iter().filter(|b| **b).count();
+    let craft = rule.topic.is_none() && rule.sector.is_some() && rule.category.is_some();
+    if !craft && (rule.topic.is_none() || beginnings != 1) {
+        faults.say(Problem::BadValue, "topic", "", "sector | form | category → topic, or sector + category");
+    }
+}
+
+fn check_facts(d: &Decoded, list: &str, facts: &[Fact], faults: &mut Faults<'_>) {
+    for (i, fact) in facts.iter().enumerate() {
+        faults.reference(&format!("{list}[{i}].label"), &d.labels, Some(&fact.label));
+        check_values(d, &format!("{list}[{i}].values"), &fact.values, faults);
+    }
+}
+
+fn check_values(d: &Decoded, list: &str, values: &[Value], faults: &mut Faults<'_>) {
+    if values.is_empty() {
+        faults.say(Problem::MissingField, list, "[]", "[{ … }]");
+    }
+    for (j, value) in values.iter().enumerate() {
+        let field = format!("{list}[{j}]");
+        if value.text.is_some() == value.quantity.is_some() {
+            faults.say(Problem::BadValue, &field, "", "text | quantity");
         }
-        for (j, value) in fact.values.iter().enumerate() {
-            let field = format!("facts[{i}].values[{j}]");
-            if value.text.is_some() == value.quantity.is_some() {
-                faults.say(Problem::BadValue, &field, "", "text | quantity");
-            }
-            faults.references(&format!("{field}.sources"), &d.sources, &value.sources);
-        }
+        faults.references(&format!("{field}.sources"), &d.sources, &value.sources);
     }
 }
 
@@ -183,18 +263,4 @@ fn check_certificates(d: &Decoded, product: &Product, faults: &mut Faults<'_>) {
         }
         faults.references(&format!("{field}.sources"), &d.sources, &certificate.sources);
     }
-}
-
-fn check_sources_of<R: Record>(
-    stands: &Stands,
-    table: &mut Table<R>,
-    sources: &Table<Source>,
-    findings: &mut Vec<Finding>,
-    of: impl Fn(&R) -> &Vec<SourceId>,
-) {
-    table.retain(|record| {
-        let mut faults = Faults::of(stands, record);
-        faults.sources(sources, of(record));
-        faults.into(findings)
-    });
 }

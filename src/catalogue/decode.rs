@@ -1,33 +1,65 @@
-//! Bytes → records. Every record is decoded by itself, so that a bad one takes no other with it.
+//! Bytes → records. Every record is read by itself, so that a bad one takes no other with it.
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-use super::explain::{explain, not_json, shorten};
+use super::denied::host;
 use super::{Files, Record, Table};
 use crate::model::{
-    Category, Certification, EthnicGroup, Facility, Finding, Journey, Label, Manifest, Place, Position,
-    Problem, Producer, Product, Source,
+    Cap, Category, Certification, Contact, DataFile, EthnicGroup, Facility, Fault, Figure, Finding, Journey,
+    Label, Manifest, Mark, Milestone, Object, Place, Position, Problem, Producer, Product, Read, Reading,
+    Rule, Sector, Source, Topic, shorten,
 };
 
-/// Tables as decoded, before references are checked.
-#[derive(Default)]
-pub(super) struct Decoded {
-    pub products: Table<Product>,
-    pub producers: Table<Producer>,
-    pub places: Table<Place>,
-    pub sources: Table<Source>,
-    pub categories: Table<Category>,
-    pub labels: Table<Label>,
-    pub ethnic_groups: Table<EthnicGroup>,
-    pub certifications: Table<Certification>,
-    pub facilities: Table<Facility>,
-    pub journeys: Table<Journey>,
-    /// Where each record stands, for findings about references.
-    pub stands: Stands,
+macro_rules! tables {
+    ($($name:ident: $record:ident,)*) => {
+        /// Tables as read, before references are checked.
+        #[derive(Default)]
+        pub(super) struct Decoded {
+            $(pub $name: Table<$record>,)*
+            /// Where each record stands, for findings about references.
+            pub stands: Stands,
+        }
+
+        const SECTIONS: &[&str] = &[$(stringify!($name),)*];
+
+        impl File<'_> {
+            /// Reads one section (`"products": […]`).
+            fn section(&mut self, name: &str, raw: &RawValue, decoded: &mut Decoded) {
+                match name {
+                    $(stringify!($name) => self.records(raw, &mut decoded.$name),)*
+                    other => {
+                        let mut finding = Finding::of_file(Problem::UnknownField, self.path);
+                        finding.value = Some(shorten(other));
+                        finding.expected = Some(format!("one of {}", SECTIONS.join(", ")));
+                        finding.position = Some(self.stand(raw));
+                        self.findings.push(finding);
+                    }
+                }
+            }
+        }
+    };
+}
+
+tables! {
+    products: Product,
+    producers: Producer,
+    places: Place,
+    sources: Source,
+    categories: Category,
+    labels: Label,
+    ethnic_groups: EthnicGroup,
+    certifications: Certification,
+    facilities: Facility,
+    journeys: Journey,
+    sectors: Sector,
+    topics: Topic,
+    rules: Rule,
+    milestones: Milestone,
+    caps: Cap,
+    figures: Figure,
+    marks: Mark,
 }
 
 /// File and position of each record, by its kind and id.
@@ -42,226 +74,233 @@ pub fn source_text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Findi
     std::str::from_utf8(bytes).map_err(|error| {
         let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let position = position(&String::from_utf8_lossy(valid), error.valid_up_to());
-        Box::new(not_json(file, Some(position), "UTF-8"))
+        Box::new(not_json(file, position, "UTF-8"))
     })
 }
 
-/// The manifest of its bytes.
+/// The manifest of its bytes. A fault beside `format` and `files` is one of its findings.
 ///
 /// # Errors
-/// A finding when it is no JSON, of another format version, or malformed: without it nothing can be loaded.
+/// A finding when it is no JSON, of another format version, or names no files: without them nothing can be loaded.
 pub fn decode_manifest(bytes: &[u8]) -> Result<Manifest, Box<Finding>> {
     const FILE: &str = "manifest.json";
+    const KNOWN: [&str; 5] = ["format", "data_version", "public_url", "contact", "files"];
     let text = source_text(FILE, bytes)?;
-    format_version(FILE, text)?;
-    serde_json::from_str(text)
-        .map_err(|error| Box::new(explain(FILE, None, &error, text, Position { line: 1, column: 1 })))
-}
-
-/// Checks `format` before anything else, so that a newer file is called newer and not broken.
-fn format_version(file: &str, text: &str) -> Result<(), Box<Finding>> {
-    #[derive(Deserialize)]
-    struct Format<'a> {
-        // Its own text, and no number, so that whatever stands there can be quoted.
-        #[serde(borrow)]
-        format: Option<&'a RawValue>,
-    }
-    let found: Format<'_> =
-        serde_json::from_str(text).map_err(|error| Box::new(wrong_whole(file, text, &error)))?;
-    let supported = Manifest::FORMAT.to_string();
-    match found.format.map(RawValue::get) {
-        Some(format) if format == supported => Ok(()),
-        other => Err(Box::new(Finding {
-            problem: Problem::WrongFormat,
-            file: file.to_owned(),
-            record: None,
-            field: Some("format".to_owned()),
-            value: other.map(str::to_owned),
-            expected: Some(supported),
-            position: None,
-        })),
-    }
-}
-
-/// The finding of a file that is no JSON, or is JSON of another outer shape than `{ … }`.
-fn wrong_whole(file: &str, text: &str, error: &serde_json::Error) -> Finding {
-    if error.is_data() {
-        return Finding {
-            value: Some(shorten(text.trim())),
-            expected: Some("{ … }".to_owned()),
-            position: Some(Position { line: 1, column: 1 }),
-            ..Finding::of_file(Problem::WrongType, file)
+    let raw = whole(FILE, text)?;
+    format_version(FILE, text, raw)?;
+    let mut reading = Reading::default();
+    let first =
+        |reading: Reading| {
+            let fault = reading.faults.into_iter().next();
+            Box::new(fault.map_or_else(
+                || Finding::of_file(Problem::BadValue, FILE),
+                |f| finding_of(f, FILE, None, text),
+            ))
         };
+    let Some(Listed(files)) = Object::any(raw, &mut reading).and_then(|o| o.required("files", &mut reading))
+    else {
+        return Err(first(reading));
+    };
+    let Some(object) = Object::open(raw, &mut reading, &KNOWN) else { return Err(first(reading)) };
+    let data_version = object.required("data_version", &mut reading);
+    let public_url = object.optional::<WebAddress>("public_url", &mut reading).flatten();
+    let contact: Option<Contact> = object.defaulted("contact", &mut reading);
+    let findings = reading.faults.into_iter().map(|fault| finding_of(fault, FILE, None, text)).collect();
+    let public_url = public_url.map(|address| address.0);
+    Ok(Manifest { data_version, public_url, contact: contact.unwrap_or_default(), files, findings })
+}
+
+/// The files of a manifest: an entry needs a path; a fault beside it keeps no file from being loaded.
+struct Listed(Vec<DataFile>);
+
+impl Read for Listed {
+    fn read(raw: &RawValue, reading: &mut Reading) -> Option<Self> {
+        let members = reading.list(raw)?;
+        let files = members.into_iter().enumerate().filter_map(|(at, member)| {
+            reading.within(at, |reading| {
+                let object = Object::open(member, reading, &["path", "bytes", "sha256"])?;
+                let path = object.required("path", reading);
+                object.optional::<u64>("bytes", reading);
+                object.optional::<String>("sha256", reading);
+                path.map(|path| DataFile { path })
+            })
+        });
+        Some(Self(files.collect()))
     }
-    not_json(file, json_position(error), "JSON")
 }
 
-/// Where the text stopped being JSON; serde counts columns from 0 after a line break.
-fn json_position(error: &serde_json::Error) -> Option<Position> {
-    (error.line() > 0).then(|| Position { line: error.line(), column: error.column().max(1) })
+/// `https://…` or `http://…`.
+struct WebAddress(String);
+
+impl Read for WebAddress {
+    fn read(raw: &RawValue, reading: &mut Reading) -> Option<Self> {
+        let address = reading.text(raw)?;
+        if host(&address).is_some() {
+            return Some(Self(address));
+        }
+        reading.fault(raw, Problem::BadValue, "https://…");
+        None
+    }
 }
 
-/// Decodes all files of the manifest.
+/// The whole file as one value.
+fn whole<'a>(file: &str, text: &'a str) -> Result<&'a RawValue, Box<Finding>> {
+    serde_json::from_str(text).map_err(|error| {
+        // serde counts columns from 0 after a line break.
+        let position = Position { line: error.line(), column: error.column().max(1) };
+        Box::new(not_json(file, position, "JSON"))
+    })
+}
+
+fn not_json(file: &str, position: Position, expected: &str) -> Finding {
+    let expected = Some(expected.to_owned());
+    Finding { expected, position: Some(position), ..Finding::of_file(Problem::NotJson, file) }
+}
+
+/// Checks `format` before anything else, so that a newer file is called newer and not broken; gives the fields.
+fn format_version<'a>(file: &str, text: &str, raw: &'a RawValue) -> Result<Object<'a>, Box<Finding>> {
+    let mut reading = Reading::default();
+    let Some(object) = Object::any(raw, &mut reading) else {
+        let fault = reading.faults.into_iter().next();
+        let finding = fault
+            .map(|fault| Finding { value: Some(shorten(raw.get())), ..finding_of(fault, file, None, text) });
+        return Err(Box::new(finding.unwrap_or_else(|| Finding::of_file(Problem::WrongType, file))));
+    };
+    let supported = Manifest::FORMAT.to_string();
+    let found = object.get("format").map(RawValue::get);
+    if found == Some(supported.as_str()) {
+        return Ok(object);
+    }
+    Err(Box::new(Finding {
+        field: Some("format".to_owned()),
+        value: found.map(shorten),
+        expected: Some(supported),
+        ..Finding::of_file(Problem::WrongFormat, file)
+    }))
+}
+
+/// Reads all files of the manifest.
 pub(super) fn decode_files(manifest: &Manifest, files: &Files, findings: &mut Vec<Finding>) -> Decoded {
     let mut decoded = Decoded::default();
+    let mut stands = Stands::new();
     for file in &manifest.files {
         let path = file.path.as_str();
         let Some(bytes) = files.get(path).and_then(Option::as_ref) else {
             findings.push(Finding::of_file(Problem::MissingFile, path));
             continue;
         };
-        match sections(path, bytes) {
-            Ok((text, sections)) => {
-                for (name, raw) in sections {
-                    Section { path, text, findings, stands: &mut decoded.stands }.read(
-                        &name,
-                        raw,
-                        &mut decoded.products,
-                        &mut decoded.producers,
-                        &mut decoded.places,
-                        &mut decoded.sources,
-                        &mut decoded.categories,
-                        &mut decoded.labels,
-                        &mut decoded.ethnic_groups,
-                        &mut decoded.certifications,
-                        &mut decoded.facilities,
-                        &mut decoded.journeys,
-                    );
+        let opened = source_text(path, bytes).and_then(|text| Ok((text, whole(path, text)?)));
+        let opened = opened.and_then(|(text, raw)| Ok((text, format_version(path, text, raw)?)));
+        match opened {
+            Ok((text, object)) => {
+                let mut file = File { path, text, findings, stands: &mut stands };
+                for (name, raw) in object.entries().iter().filter(|(name, _)| name != "format") {
+                    file.section(name, raw, &mut decoded);
                 }
             }
             Err(finding) => findings.push(*finding),
         }
     }
+    decoded.stands = stands;
     decoded
 }
 
-type Sections<'a> = BTreeMap<String, &'a RawValue>;
-
-fn sections<'a>(path: &str, bytes: &'a [u8]) -> Result<(&'a str, Sections<'a>), Box<Finding>> {
-    let text = source_text(path, bytes)?;
-    format_version(path, text)?;
-    let mut sections: Sections<'_> =
-        serde_json::from_str(text).map_err(|error| Box::new(wrong_whole(path, text, &error)))?;
-    sections.remove("format");
-    Ok((text, sections))
-}
-
-const SECTIONS: &str = "one of products, producers, places, sources, categories, labels, ethnic_groups, \
-    certifications, facilities, journeys";
-
-/// One section (`"products": […]`) of one file.
-struct Section<'a> {
+/// One file being read.
+struct File<'a> {
     path: &'a str,
     text: &'a str,
     findings: &'a mut Vec<Finding>,
     stands: &'a mut Stands,
 }
 
-impl Section<'_> {
-    #[expect(clippy::too_many_arguments, reason = "one table for each section of the format")]
-    fn read(
-        &mut self,
-        name: &str,
-        raw: &RawValue,
-        products: &mut Table<Product>,
-        producers: &mut Table<Producer>,
-        places: &mut Table<Place>,
-        sources: &mut Table<Source>,
-        categories: &mut Table<Category>,
-        labels: &mut Table<Label>,
-        ethnic_groups: &mut Table<EthnicGroup>,
-        certifications: &mut Table<Certification>,
-        facilities: &mut Table<Facility>,
-        journeys: &mut Table<Journey>,
-    ) {
-        match name {
-            "products" => self.records(raw, products),
-            "producers" => self.records(raw, producers),
-            "places" => self.records(raw, places),
-            "sources" => self.records(raw, sources),
-            "categories" => self.records(raw, categories),
-            "labels" => self.records(raw, labels),
-            "ethnic_groups" => self.records(raw, ethnic_groups),
-            "certifications" => self.records(raw, certifications),
-            "facilities" => self.records(raw, facilities),
-            "journeys" => self.records(raw, journeys),
-            other => {
-                let mut finding = Finding::of_file(Problem::UnknownField, self.path);
-                finding.value = Some(other.to_owned());
-                finding.expected = Some(SECTIONS.to_owned());
-                finding.position = Some(self.stand(raw));
-                self.findings.push(finding);
-            }
-        }
-    }
-
-    fn records<R: Record + DeserializeOwned>(&mut self, section: &RawValue, table: &mut Table<R>) {
-        let Ok(raws) = serde_json::from_str::<Vec<&RawValue>>(section.get()) else {
-            let mut finding = not_json(self.path, Some(self.stand(section)), "[ … ]");
-            finding.problem = Problem::WrongType;
-            self.findings.push(finding);
-            return;
-        };
+impl File<'_> {
+    fn records<R: Record + Read>(&mut self, section: &RawValue, table: &mut Table<R>) {
+        let raws = self.members(section, R::SECTION);
+        let Some(raws) = raws else { return };
         table.mark_complete();
-        if raws.is_empty() {
-            // A list that was emptied by mistake must not read as “there are none”.
-            self.findings.push(Finding {
-                field: Some(R::SECTION.to_owned()),
-                value: Some("[]".to_owned()),
-                expected: Some("at least one record".to_owned()),
-                position: Some(self.stand(section)),
-                ..Finding::of_file(Problem::BadValue, self.path)
-            });
-        }
         for (number, raw) in raws.into_iter().enumerate() {
-            self.record(number, raw, table);
-        }
-    }
-
-    fn record<R: Record + DeserializeOwned>(&mut self, number: usize, raw: &RawValue, table: &mut Table<R>) {
-        let stand = self.stand(raw);
-        match serde_json::from_str::<R>(raw.get()) {
-            Ok(record) => {
-                let id = record.id().as_ref().to_owned();
-                match table.insert(record) {
-                    Ok(()) => {
-                        self.stands.insert((R::SECTION, id), (self.path.to_owned(), stand));
-                    }
-                    Err(_) => self.findings.push(Finding {
-                        field: Some("id".to_owned()),
-                        value: Some(id.clone()),
-                        expected: Some("an id that no other record has".to_owned()),
-                        record: Some(id),
-                        position: Some(stand),
-                        ..Finding::of_file(Problem::DuplicateId, self.path)
-                    }),
-                }
-            }
-            Err(error) => {
-                let id = loose_id(raw);
-                if let Some(id) = id.as_deref().and_then(R::id_of) {
+            let mut reading = Reading::default();
+            let record = R::read(raw, &mut reading);
+            let Some(record) = record.filter(|_| reading.faults.is_empty()) else {
+                if let Some(id) = self.set_aside(number, raw, reading.faults).and_then(|id| R::id_of(&id)) {
                     table.mark_aside(id);
                 }
-                let name = id.unwrap_or_else(|| format!("#{}", number + 1));
-                self.findings.push(explain(self.path, Some(name), &error, raw.get(), stand));
-            }
+                continue;
+            };
+            let id = record.id().as_ref().to_owned();
+            let fresh = table.insert(record).is_ok();
+            self.place(R::SECTION, id, raw, fresh);
         }
     }
 
-    /// Where a part of the file stands. The part is a slice of the text.
+    /// The records of a section, if it is a list.
+    fn members<'a>(&mut self, section: &'a RawValue, name: &str) -> Option<Vec<&'a RawValue>> {
+        let raws = Reading::default().list(section);
+        let empty = raws.as_ref().is_some_and(Vec::is_empty);
+        if raws.is_none() || empty {
+            // A list that was emptied by mistake must not read as “there are none”.
+            let problem = if empty { Problem::BadValue } else { Problem::WrongType };
+            let expected = if empty { "at least one record" } else { "a list [ … ]" };
+            self.findings.push(Finding {
+                field: Some(name.to_owned()),
+                value: Some(shorten(section.get())),
+                expected: Some(expected.to_owned()),
+                position: Some(self.stand(section)),
+                ..Finding::of_file(problem, self.path)
+            });
+        }
+        raws
+    }
+
+    /// Notes where a record stands, or that its id was taken.
+    fn place(&mut self, section: &'static str, id: String, raw: &RawValue, fresh: bool) {
+        let stand = self.stand(raw);
+        if fresh {
+            self.stands.insert((section, id), (self.path.to_owned(), stand));
+            return;
+        }
+        self.findings.push(Finding {
+            field: Some("id".to_owned()),
+            value: Some(id.clone()),
+            record: Some(id),
+            expected: Some("an id that no other record has".to_owned()),
+            position: Some(stand),
+            ..Finding::of_file(Problem::DuplicateId, self.path)
+        });
+    }
+
+    /// Tells the faults of a record; gives its id, if that can be read.
+    fn set_aside(&mut self, number: usize, raw: &RawValue, faults: Vec<Fault>) -> Option<String> {
+        let mut loose = Reading::default();
+        let id = Object::any(raw, &mut loose).and_then(|object| object.required::<String>("id", &mut loose));
+        let name = id.clone().unwrap_or_else(|| format!("#{}", number + 1));
+        let said =
+            faults.into_iter().map(|fault| finding_of(fault, self.path, Some(name.clone()), self.text));
+        self.findings.extend(said);
+        id
+    }
+
+    /// Where a part of the file stands.
     fn stand(&self, raw: &RawValue) -> Position {
-        let offset = raw.get().as_ptr().addr().wrapping_sub(self.text.as_ptr().addr());
-        position(self.text, offset)
+        position_of(raw.get().as_ptr().addr(), self.text)
     }
 }
 
-/// The id of a record that cannot be read whole.
-fn loose_id(raw: &RawValue) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Only {
-        id: Option<String>,
+fn finding_of(fault: Fault, file: &str, record: Option<String>, text: &str) -> Finding {
+    Finding {
+        problem: fault.problem,
+        file: file.to_owned(),
+        record,
+        field: (!fault.field.is_empty()).then_some(fault.field),
+        value: fault.value,
+        expected: Some(fault.expected),
+        position: Some(position_of(fault.stands, text)),
     }
-    serde_json::from_str::<Only>(raw.get()).ok()?.id
+}
+
+/// Line and column of what stands at an address inside the text.
+fn position_of(address: usize, text: &str) -> Position {
+    position(text, address.wrapping_sub(text.as_ptr().addr()))
 }
 
 /// Line and column of a byte offset.

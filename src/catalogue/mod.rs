@@ -3,8 +3,8 @@
 mod check;
 mod decode;
 mod denied;
-mod explain;
 mod links;
+mod relations;
 mod table;
 
 use std::collections::HashMap;
@@ -15,8 +15,8 @@ pub use links::Links;
 pub use table::{Record, Table};
 
 use crate::model::{
-    Category, Certification, EthnicGroup, Facility, Finding, Journey, Label, Manifest, Place, Producer,
-    Product, Source,
+    Cap, Category, Certification, EthnicGroup, Facility, Figure, Finding, Journey, Label, Manifest, Mark,
+    Milestone, Place, Producer, Product, Rule, Sector, Source, Topic,
 };
 
 /// Everything the data says, checked and linked. Never changes after loading.
@@ -44,6 +44,20 @@ pub struct Catalogue {
     pub facilities: Table<Facility>,
     /// Journeys and events.
     pub journeys: Table<Journey>,
+    /// Sectors of rural industry, in display order.
+    pub sectors: Table<Sector>,
+    /// Topics, in display order.
+    pub topics: Table<Topic>,
+    /// Links that are ours.
+    pub rules: Table<Rule>,
+    /// Milestones of policy, oldest first.
+    pub milestones: Table<Milestone>,
+    /// Caps on support by the resolution of 2025.
+    pub caps: Table<Cap>,
+    /// The province in figures, in display order.
+    pub figures: Table<Figure>,
+    /// Marks of the province.
+    pub marks: Table<Mark>,
     /// What belongs together.
     pub links: Links,
     /// What is wrong in the data; the records named here are not in the tables.
@@ -57,7 +71,7 @@ impl Catalogue {
     /// Decodes, checks and links. A bad record or file becomes a finding; everything else is there.
     /// Cost: two passes over the bytes, and one over the text before each record for its line.
     pub fn build(manifest: Manifest, files: &Files) -> Self {
-        let mut findings = Vec::new();
+        let mut findings = manifest.findings.clone();
         let mut decoded = decode::decode_files(&manifest, files, &mut findings);
         check::check(&mut decoded, &mut findings);
         let links = Links::new(&decoded.products, &decoded.places);
@@ -73,6 +87,13 @@ impl Catalogue {
             certifications: decoded.certifications,
             facilities: decoded.facilities,
             journeys: decoded.journeys,
+            sectors: decoded.sectors,
+            topics: decoded.topics,
+            rules: decoded.rules,
+            milestones: decoded.milestones,
+            caps: decoded.caps,
+            figures: decoded.figures,
+            marks: decoded.marks,
             links,
             findings,
         }

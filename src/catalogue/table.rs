@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::model::{
-    Category, CategoryId, Certification, CertificationId, EthnicGroup, EthnicGroupId, Facility, FacilityId,
-    Journey, JourneyId, Label, LabelId, Place, PlaceId, Producer, ProducerId, Product, ProductId, Source,
-    SourceId,
+    Cap, CapId, Category, CategoryId, Certification, CertificationId, EthnicGroup, EthnicGroupId, Facility,
+    FacilityId, Figure, FigureId, Journey, JourneyId, Label, LabelId, Mark, MarkId, Milestone, MilestoneId,
+    Place, PlaceId, Producer, ProducerId, Product, ProductId, Rule, RuleId, Sector, SectorId, Source,
+    SourceId, Topic, TopicId,
 };
 
 /// A record with an id of its own kind.
@@ -38,7 +39,9 @@ macro_rules! records {
 records!(Product: ProductId in "products", Producer: ProducerId in "producers", Place: PlaceId in "places",
     Source: SourceId in "sources", Category: CategoryId in "categories", Label: LabelId in "labels",
     EthnicGroup: EthnicGroupId in "ethnic_groups", Certification: CertificationId in "certifications",
-    Facility: FacilityId in "facilities", Journey: JourneyId in "journeys");
+    Facility: FacilityId in "facilities", Journey: JourneyId in "journeys", Sector: SectorId in "sectors",
+    Topic: TopicId in "topics", Rule: RuleId in "rules", Milestone: MilestoneId in "milestones",
+    Cap: CapId in "caps", Figure: FigureId in "figures", Mark: MarkId in "marks");
 
 /// Records of one kind.
 #[derive(Debug)]

@@ -22,7 +22,19 @@ const CATEGORIES: &str = r#"{
   {"id": "taste", "name": {"vi": "Vị"}}
  ],
  "ethnic_groups": [{"id": "thai", "name": {"vi": "Thái"}}],
- "certifications": [{"id": "ocop", "name": {"vi": "OCOP"}}]
+ "certifications": [{"id": "ocop", "name": {"vi": "OCOP"}}],
+ "sectors": [{"id": "starch", "name": {"vi": "Tinh bột"}, "drawing": "noodles", "category": "rice"}],
+ "topics": [{"id": "kc1", "code": "KC1", "name": {"vi": "Dạy nghề"}}, {"id": "kc3", "name": {"vi": "Máy"}}],
+ "rules": [
+  {"id": "craft", "sector": "starch", "category": "tea", "reason": {"vi": "Cùng nghề."}},
+  {"id": "machines", "form": "machinery", "topic": "kc3", "reason": {"vi": "Máy móc."}}
+ ],
+ "milestones": [{"id": "decree", "date": "2012", "title": {"vi": "Nghị định"}, "sources": ["paper"]}],
+ "caps": [{"id": "line", "what": {"vi": "Dây chuyền"}, "max_vnd": 450000000, "sources": ["paper"]}],
+ "figures": [
+  {"id": "area", "group": "tea", "what": {"vi": "Diện tích"}, "values": [{"quantity": {"area_ha": 9000}}], "sources": ["paper"]}
+ ],
+ "marks": [{"id": "gi", "name": {"vi": "Chỉ dẫn"}, "kind": {"vi": "Chỉ dẫn địa lý"}, "sources": ["paper"]}]
 }"#;
 
 const PLACES: &str = r#"{
@@ -81,14 +93,19 @@ const PRODUCTS: &str = r#"{
 const FACILITIES: &str = r#"{
  "format": 1,
  "facilities": [
-  {"id": "works", "name": {"vi": "Xưởng"}, "makes": {"vi": "Miến"}, "place": {"vi": "Yên Bái"}, "sources": ["page"]}
+  {"id": "works", "name": {"vi": "Xưởng"}, "kind": "enterprise", "sector": "starch", "province": "yen-bai",
+   "place": {"vi": "Yên Bái"}, "makes": {"vi": "Miến"}, "summary": {"vi": "Một xưởng."}, "grade": "a",
+   "support": {"status": "documented", "form": "machinery", "year": "2019", "amount_vnd": 300000000},
+   "facts": [{"label": "output", "values": [{"quantity": {"mass_t": 20}}]}], "sources": ["page"]}
  ]
 }"#;
 
 const JOURNEYS: &str = r#"{
  "format": 1,
  "journeys": [
-  {"id": "tour", "title": {"vi": "Đoàn"}, "date": "2016-11-28/2016-12-06", "sources": ["paper"]}
+  {"id": "tour", "title": {"vi": "Đoàn"}, "kind": "study-tour", "date": "2016-11-28/2016-12-06",
+   "report": "reported", "role": "outbound", "places": [{"name": {"vi": "Huyện A"}, "place": "district-a"}],
+   "topics": ["kc1"], "summary": {"vi": "Một chuyến."}, "sources": ["paper"]}
  ]
 }"#;
 
@@ -128,14 +145,13 @@ impl Data {
 
     /// Builds from every file of the set; `lost` ones are in the manifest but could not be had.
     fn build_without(&self, lost: &[&str]) -> Catalogue {
-        let files =
-            self.0.keys().map(|path| DataFile { path: (*path).to_owned(), bytes: None, sha256: None });
+        let files = self.0.keys().map(|path| DataFile { path: (*path).to_owned() });
         let manifest = Manifest {
-            format: Manifest::FORMAT,
-            data_version: "2026-11-24".parse().unwrap(),
+            data_version: Some("2026-11-24".parse().unwrap()),
             public_url: None,
             contact: crate::model::Contact::default(),
             files: files.collect(),
+            findings: Vec::new(),
         };
         let had = |path: &str, bytes: &[u8]| (!lost.contains(&path)).then(|| bytes.to_vec());
         let files = self.0.iter().map(|(path, bytes)| ((*path).to_owned(), had(path, bytes))).collect();
@@ -154,7 +170,7 @@ fn only(catalogue: &Catalogue) -> &Finding {
 }
 
 /// Ids of all records, by table.
-fn ids(c: &Catalogue) -> [Vec<String>; 10] {
+fn ids(c: &Catalogue) -> [Vec<String>; 17] {
     fn of<R: Record>(table: &Table<R>) -> Vec<String> {
         table.iter().map(|record| record.id().as_ref().to_owned()).collect()
     }
@@ -169,6 +185,13 @@ fn ids(c: &Catalogue) -> [Vec<String>; 10] {
         of(&c.certifications),
         of(&c.facilities),
         of(&c.journeys),
+        of(&c.sectors),
+        of(&c.topics),
+        of(&c.rules),
+        of(&c.milestones),
+        of(&c.caps),
+        of(&c.figures),
+        of(&c.marks),
     ]
 }
 
@@ -192,7 +215,7 @@ fn start_of(text: &str, part: &str) -> Position {
 fn the_sound_set_has_no_finding_and_every_record() {
     let catalogue = data().build();
     assert_eq!(catalogue.findings, []);
-    assert_eq!(ids(&catalogue).map(|table| table.len()), [2, 1, 5, 2, 2, 2, 1, 1, 1, 1]);
+    assert_eq!(ids(&catalogue).map(|table| table.len()), [2, 1, 5, 2, 2, 2, 1, 1, 1, 1, 1, 2, 2, 1, 1, 1, 1]);
     assert!(!catalogue.is_empty());
 }
 

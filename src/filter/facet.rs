@@ -4,31 +4,69 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
-use super::ProductQuery;
+use super::{Collection, ListQuery};
 use crate::catalogue::Catalogue;
-use crate::model::{Product, Validity};
+use crate::model::{Facility, Journey, Product, Validity};
 
-/// A facet of the catalogue. Values are ids of the data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Facet {
-    /// Category.
-    Category,
+macro_rules! facets {
+    ($($(#[$doc:meta])* $facet:ident = $name:literal,)*) => {
+        /// A facet of a collection. Values are ids of the data.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Facet { $($(#[$doc])* $facet,)* }
+
+        impl Facet {
+            /// All facets.
+            pub const ALL: &[Self] = &[$(Self::$facet,)*];
+
+            /// Its name in addresses.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$facet => $name,)* }
+            }
+        }
+    };
+}
+
+facets! {
+    /// Category of products.
+    Category = "category",
     /// District of 2016; `unknown` where no source says.
-    District,
+    District = "district",
     /// Commune, old or new.
-    Commune,
+    Commune = "commune",
     /// OCOP stars; `none` where no source names any.
-    Stars,
+    Stars = "stars",
     /// Ethnic group.
-    Ethnic,
+    Ethnic = "ethnic",
     /// Month of harvest or sale, `1` to `12`.
-    Month,
+    Month = "month",
     /// Producer.
-    Producer,
+    Producer = "producer",
     /// State of the OCOP recognition: `valid`, `expiring`, `expired`, `unknown`.
-    Certificate,
+    Certificate = "certificate",
     /// Certification other than OCOP.
-    Certification,
+    Certification = "certification",
+    /// Province of 2016 of a facility.
+    Province = "province",
+    /// Sector of a facility.
+    Sector = "sector",
+    /// What is known about the support of a facility; `unknown` where no source could be opened.
+    Support = "support",
+    /// Whether the amount of a support is `known` or `unknown`.
+    Amount = "amount",
+    /// How well a facility is documented: `a`, `b`, `c`.
+    Grade = "grade",
+    /// Topic of a facility, by the rules, or of a journey.
+    Topic = "topic",
+    /// Kind of a journey.
+    Kind = "kind",
+    /// Place of a journey: a province, or a district of Lai Châu.
+    Place = "place",
+    /// Year of a journey; `unknown` where no source says.
+    Year = "year",
+    /// Product that a journey names.
+    Product = "product",
+    /// Facility that a journey names.
+    Facility = "facility",
 }
 
 /// Value of the stars facet for products without stated stars.
@@ -39,51 +77,40 @@ impl StarsValue {
     pub const NONE: &'static str = "none";
 }
 
-/// One value of a facet with how many products it would give.
+/// One value of a facet with how many records it would give.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetValue {
     /// The id.
     pub value: String,
-    /// Products that have it and match everything chosen in the *other* facets.
+    /// Records that have it and match everything chosen in the *other* facets.
     pub count: usize,
 }
 
 impl Facet {
-    /// All facets.
-    pub const ALL: [Self; 9] = [
-        Self::Category,
-        Self::District,
-        Self::Commune,
-        Self::Stars,
-        Self::Ethnic,
-        Self::Month,
-        Self::Producer,
-        Self::Certificate,
-        Self::Certification,
-    ];
-
-    /// Its name in addresses.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Category => "category",
-            Self::District => "district",
-            Self::Commune => "commune",
-            Self::Stars => "stars",
-            Self::Ethnic => "ethnic",
-            Self::Month => "month",
-            Self::Producer => "producer",
-            Self::Certificate => "certificate",
-            Self::Certification => "certification",
-        }
+    /// The facet of a name in an address of a collection.
+    pub fn from_name(collection: Collection, name: &str) -> Option<Self> {
+        collection.facets().iter().copied().find(|f| f.name() == name)
     }
 
-    /// The facet of a name in an address.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|f| f.name() == name)
-    }
-
-    /// Values that a product has in this facet.
+    /// Values that the record at a position of a collection has in this facet.
     pub fn values_of(
+        self,
+        catalogue: &Catalogue,
+        list: Collection,
+        at: usize,
+        today: NaiveDate,
+    ) -> Vec<String> {
+        let values = match list {
+            Collection::Products => {
+                catalogue.products.at(at).map(|p| self.of_product(catalogue, at, p, today))
+            }
+            Collection::Facilities => catalogue.facilities.at(at).map(|f| self.of_facility(catalogue, f)),
+            Collection::Journeys => catalogue.journeys.at(at).map(|j| self.of_journey(j)),
+        };
+        distinct(values.unwrap_or_default())
+    }
+
+    fn of_product(
         self,
         catalogue: &Catalogue,
         at: usize,
@@ -98,26 +125,64 @@ impl Facet {
             }
             Self::Commune => {
                 let old = product.communes.iter();
-                distinct(old.chain(catalogue.links.units_of(at)).map(ToString::to_string))
+                texts(old.chain(catalogue.links.units_of(at)))
             }
             Self::Stars => {
-                let stars = distinct(ocop.filter_map(|c| c.stars).map(|s| s.to_string()));
+                let stars: Vec<String> = ocop.filter_map(|c| c.stars).map(|s| s.to_string()).collect();
                 if stars.is_empty() { vec![StarsValue::NONE.to_owned()] } else { stars }
             }
-            Self::Ethnic => distinct(product.ethnic_groups.iter().map(ToString::to_string)),
-            Self::Month => distinct(product.months.iter().map(ToString::to_string)),
-            Self::Producer => product.producer.iter().map(ToString::to_string).collect(),
-            Self::Certificate => distinct(ocop.map(|c| certificate_value(c.validity(today)).to_owned())),
+            Self::Ethnic => texts(&product.ethnic_groups),
+            Self::Month => texts(&product.months),
+            Self::Producer => texts(&product.producer),
+            Self::Certificate => ocop.map(|c| certificate_value(c.validity(today)).to_owned()).collect(),
             Self::Certification => {
                 let others = product.certificates.iter().filter(|c| c.stars.is_none());
-                distinct(others.map(|c| c.scheme.to_string()))
+                others.map(|c| c.scheme.to_string()).collect()
             }
+            _ => Vec::new(),
+        }
+    }
+
+    fn of_facility(self, catalogue: &Catalogue, facility: &Facility) -> Vec<String> {
+        let amount = facility.support.as_ref().and_then(|s| s.amount_vnd);
+        match self {
+            Self::Province => vec![facility.province.code().to_owned()],
+            Self::Sector => vec![facility.sector.to_string()],
+            Self::Support => {
+                vec![facility.support.as_ref().map_or("unknown", |s| s.status.code()).to_owned()]
+            }
+            Self::Amount => vec![if amount.is_some() { "known" } else { "unknown" }.to_owned()],
+            Self::Grade => vec![facility.grade.code().to_owned()],
+            Self::Topic => catalogue.topics_of_facility(facility).map(|(t, _)| t.id.to_string()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn of_journey(self, journey: &Journey) -> Vec<String> {
+        match self {
+            Self::Kind => vec![journey.kind.code().to_owned()],
+            Self::Topic => texts(&journey.topics),
+            Self::Place => {
+                let provinces = journey.places.iter().filter_map(|s| s.province);
+                let places = journey.places.iter().filter_map(|s| s.place.as_ref());
+                provinces.map(|p| p.code().to_owned()).chain(places.map(ToString::to_string)).collect()
+            }
+            Self::Year => journey.date.map_or_else(
+                || vec!["unknown".to_owned()],
+                |d| (d.start.year()..=d.end.unwrap_or(d.start).year()).map(|y| y.to_string()).collect(),
+            ),
+            Self::Product => texts(&journey.products),
+            _ => Vec::new(),
         }
     }
 }
 
+fn texts<'a, T: ToString + 'a>(values: impl IntoIterator<Item = &'a T>) -> Vec<String> {
+    values.into_iter().map(ToString::to_string).collect()
+}
+
 /// The values, each once. Records hold a handful, so looking back is cheapest.
-fn distinct(values: impl Iterator<Item = String>) -> Vec<String> {
+fn distinct(values: Vec<String>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for value in values {
         if !all.contains(&value) {
@@ -140,8 +205,9 @@ fn certificate_value(validity: Validity) -> &'static str {
 /// counts). Values that no product has are left out unless chosen. Cost: products × facets.
 pub fn facet_counts(
     catalogue: &Catalogue,
+    list: Collection,
     matching: &[bool],
-    query: &ProductQuery,
+    query: &ListQuery,
     facets: &[Facet],
     today: NaiveDate,
 ) -> HashMap<Facet, Vec<FacetValue>> {
@@ -152,17 +218,16 @@ pub fn facet_counts(
             entry.insert(value.to_owned(), 0);
         }
     }
-    for (at, product) in catalogue.products.iter().enumerate() {
-        let failed: Vec<Facet> = Facet::ALL
-            .into_iter()
-            .filter(|f| query.chosen(*f).next().is_some())
-            .filter(|f| !f.values_of(catalogue, at, product, today).iter().any(|v| query.has(*f, v)))
+    for at in 0..list.len(catalogue) {
+        let failed: Vec<Facet> = query
+            .facets()
+            .filter(|f| !f.values_of(catalogue, list, at, today).iter().any(|v| query.has(*f, v)))
             .collect();
         for facet in facets {
             let others_match =
                 matching.get(at).copied().unwrap_or(false) && failed.iter().all(|f| f == facet);
             let entry = counts.entry(*facet).or_default();
-            for value in facet.values_of(catalogue, at, product, today) {
+            for value in facet.values_of(catalogue, list, at, today) {
                 *entry.entry(value).or_default() += usize::from(others_match);
             }
         }

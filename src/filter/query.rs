@@ -3,39 +3,55 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::Facet;
+use super::{Collection, Facet};
 
 /// Order of the results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Sort {
-    /// Best match first while something is searched, else the names' order.
+    /// Products by how well they match, then name; facilities by how well they are documented; journeys newest
+    /// first.
     #[default]
     Best,
-    /// Vietnamese dictionary order of the names.
+    /// Vietnamese dictionary order.
     Name,
-    /// Most OCOP stars first, names within.
+    /// Products with the most stars first.
     Stars,
+    /// Facilities with the largest support first.
+    Amount,
+    /// Journeys oldest first.
+    Oldest,
 }
 
 impl Sort {
-    /// Its value in the address; the default has none.
+    /// The orders that a collection offers.
+    pub fn of(list: Collection) -> &'static [Self] {
+        match list {
+            Collection::Products => &[Self::Best, Self::Name, Self::Stars],
+            Collection::Facilities => &[Self::Best, Self::Name, Self::Amount],
+            Collection::Journeys => &[Self::Best, Self::Oldest],
+        }
+    }
+
+    /// Its name in addresses; empty for the default.
     pub fn code(self) -> &'static str {
         match self {
             Self::Best => "",
             Self::Name => "name",
             Self::Stars => "stars",
+            Self::Amount => "amount",
+            Self::Oldest => "oldest",
         }
     }
 
-    /// The order of a code; unknown codes give the default.
-    pub fn from_code(code: &str) -> Self {
-        [Self::Name, Self::Stars].into_iter().find(|s| s.code() == code).unwrap_or_default()
+    /// The order of a name in an address of a collection.
+    pub fn from_code(list: Collection, code: &str) -> Self {
+        Self::of(list).iter().copied().find(|s| s.code() == code).unwrap_or_default()
     }
 }
 
 /// A state of the catalogue: what was typed, the facet values chosen, the order.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct ProductQuery {
+pub struct ListQuery {
     /// What was typed.
     pub q: String,
     chosen: Vec<(Facet, BTreeSet<String>)>,
@@ -43,7 +59,7 @@ pub struct ProductQuery {
     pub sort: Sort,
 }
 
-impl ProductQuery {
+impl ListQuery {
     /// Values chosen in a facet, in the order of their ids.
     pub fn chosen(&self, facet: Facet) -> impl Iterator<Item = &str> {
         self.set(facet).into_iter().flatten().map(String::as_str)
@@ -52,6 +68,11 @@ impl ProductQuery {
     /// All chosen values in the order of the facets.
     pub fn all_chosen(&self) -> impl Iterator<Item = (Facet, &str)> {
         self.chosen.iter().flat_map(|(facet, set)| set.iter().map(|v| (*facet, v.as_str())))
+    }
+
+    /// The facets in which something is chosen.
+    pub fn facets(&self) -> impl Iterator<Item = Facet> {
+        self.chosen.iter().map(|(facet, _)| *facet)
     }
 
     fn set(&self, facet: Facet) -> Option<&BTreeSet<String>> {
@@ -95,14 +116,16 @@ impl ProductQuery {
     }
 
     /// Reads the pairs of an address; unknown names are left out, values are kept even if no record has them.
-    pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, String)>) -> Self {
+    pub fn from_pairs<'a>(list: Collection, pairs: impl IntoIterator<Item = (&'a str, String)>) -> Self {
         let mut query = Self::default();
         for (name, value) in pairs {
             if name == "q" {
                 query.q = value;
             } else if name == "sort" {
-                query.sort = Sort::from_code(&value);
-            } else if let Some(facet) = Facet::from_name(name) {
+                query.sort = Sort::from_code(list, &value);
+            } else if let Some(facet) = Facet::from_name(list, name) {
+                // Topics are written KC1 in speech and in addresses, kc1 in the data.
+                let value = if facet == Facet::Topic { value.to_ascii_lowercase() } else { value };
                 for one in value.split(',').filter(|v| !v.is_empty()) {
                     query = query.with(facet, one, true);
                 }

@@ -38,18 +38,18 @@ fn today() -> NaiveDate {
 }
 
 /// Names of what a query gives, in order.
-fn names((catalogue, index): &(Catalogue, SearchIndex), query: &ProductQuery) -> Vec<String> {
-    let found = run(catalogue, index, query, today());
+fn names((catalogue, index): &(Catalogue, SearchIndex), query: &ListQuery) -> Vec<String> {
+    let found = run(catalogue, index, Collection::Products, query, today());
     found.into_iter().map(|at| catalogue.products.at(at).unwrap().name.vi.clone()).collect()
 }
 
 fn counts(
     (catalogue, index): &(Catalogue, SearchIndex),
-    query: &ProductQuery,
+    query: &ListQuery,
     facet: Facet,
 ) -> Vec<(String, usize)> {
-    let matching = index.matching(&query.q);
-    let mut all = facet_counts(catalogue, &matching, query, &[facet], today());
+    let matching = index.matching(Collection::Products, &query.q);
+    let mut all = facet_counts(catalogue, Collection::Products, &matching, query, &[facet], today());
     all.remove(&facet).unwrap().into_iter().map(|v| (v.value, v.count)).collect()
 }
 
@@ -82,19 +82,19 @@ fn the_best_match_comes_first() {
 #[test]
 fn values_of_one_facet_add_up_and_facets_narrow() {
     let data = small(FOUR);
-    let three = ProductQuery::default().with(Facet::Stars, "3", true);
+    let three = ListQuery::default().with(Facet::Stars, "3", true);
     assert_eq!(names(&data, &three), ["Mật ong", "Ong mật"]);
     let or_four = three.clone().with(Facet::Stars, "4", true);
     assert_eq!(names(&data, &or_four).len(), 3);
     assert_eq!(names(&data, &or_four.with(Facet::Category, "honey", true)), ["Mật ong"]);
-    assert_eq!(names(&data, &ProductQuery::default().with(Facet::Stars, StarsValue::NONE, true)), ["Ba vì"]);
+    assert_eq!(names(&data, &ListQuery::default().with(Facet::Stars, StarsValue::NONE, true)), ["Ba vì"]);
     assert!(names(&data, &three.with(Facet::Category, "nobody", true)).is_empty());
 }
 
 #[test]
 fn a_value_is_counted_as_if_its_own_facet_were_open() {
     let data = small(FOUR);
-    let query = ProductQuery::default().with(Facet::Category, "tea", true);
+    let query = ListQuery::default().with(Facet::Category, "tea", true);
     let of = |facet| counts(&data, &query, facet);
     let pairs = |list: &[(&str, usize)]| list.iter().map(|(v, n)| ((*v).to_owned(), *n)).collect::<Vec<_>>();
     assert_eq!(of(Facet::Category), pairs(&[("honey", 1), ("tea", 3)]));
@@ -112,14 +112,14 @@ fn a_product_counts_once_for_a_value_it_has_twice() {
         "certificates": [{"scheme": "ocop", "stars": 3, "awarded": ["2020"]}, {"scheme": "ocop", "stars": 3, "awarded": ["2021"]}]}"#;
     let data = small(twice);
     for (facet, value) in [(Facet::Stars, "3"), (Facet::Certificate, "expired"), (Facet::Month, "3")] {
-        assert_eq!(counts(&data, &ProductQuery::default(), facet), [(value.to_owned(), 1)], "{facet:?}");
+        assert_eq!(counts(&data, &ListQuery::default(), facet), [(value.to_owned(), 1)], "{facet:?}");
     }
 }
 
 #[test]
 fn nothing_asked_gives_every_shipped_product_once() {
     let (catalogue, index) = shipped();
-    let mut found = run(catalogue, index, &ProductQuery::default(), today());
+    let mut found = run(catalogue, index, Collection::Products, &ListQuery::default(), today());
     found.sort_unstable();
     assert_eq!(found, (0..catalogue.products.len()).collect::<Vec<_>>());
 }
@@ -136,36 +136,41 @@ fn every_shipped_product_is_found_by_its_name_with_and_without_marks() {
 }
 
 #[test]
-fn names_of_facets_read_back() {
-    for facet in Facet::ALL {
-        assert_eq!(Facet::from_name(facet.name()), Some(facet));
+fn names_of_facets_and_orders_read_back_in_their_own_collection_only() {
+    for list in Collection::ALL {
+        for facet in list.facets() {
+            assert_eq!(Facet::from_name(list, facet.name()), Some(*facet));
+        }
+        for sort in Sort::of(list) {
+            assert_eq!(Sort::from_code(list, sort.code()), *sort);
+        }
+        assert_eq!(Facet::from_name(list, "colour"), None);
+        assert_eq!(Sort::from_code(list, "price"), Sort::Best);
     }
-    assert_eq!(Facet::from_name("colour"), None);
-    for sort in [Sort::Best, Sort::Name, Sort::Stars] {
-        assert_eq!(Sort::from_code(sort.code()), sort);
-    }
-    assert_eq!(Sort::from_code("price"), Sort::Best);
+    assert_eq!(Facet::from_name(Collection::Products, "sector"), None);
+    assert_eq!(Facet::from_name(Collection::Journeys, "stars"), None);
+    assert_eq!(Sort::from_code(Collection::Products, "oldest"), Sort::Best);
 }
 
 #[test]
 fn unknown_names_in_an_address_are_left_out_and_unknown_values_kept() {
-    let read = |text| ProductQuery::from_pairs(parse_pairs(text));
-    assert_eq!(read("colour=red&sort=price&&=&q"), ProductQuery::default());
+    let read = |text| ListQuery::from_pairs(Collection::Products, parse_pairs(text));
+    assert_eq!(read("colour=red&sort=price&&=&q"), ListQuery::default());
     assert_eq!(read("category=nobody,,tea").to_query_string(), "category=nobody,tea");
     assert_eq!(read("category=tea&category=rice").to_query_string(), "category=rice,tea");
 }
 
 /// Values that the shipped data has, and one that it has not.
 fn any_choice() -> impl Strategy<Value = (Facet, String)> {
-    prop::sample::select(Facet::ALL.to_vec()).prop_flat_map(|facet| {
+    prop::sample::select(Collection::Products.facets().to_vec()).prop_flat_map(|facet| {
         let mut values: Vec<String> =
-            counts(shipped(), &ProductQuery::default(), facet).into_iter().map(|(value, _)| value).collect();
+            counts(shipped(), &ListQuery::default(), facet).into_iter().map(|(value, _)| value).collect();
         values.push("nobody".to_owned());
         (Just(facet), prop::sample::select(values))
     })
 }
 
-fn any_query() -> impl Strategy<Value = ProductQuery> {
+fn any_query() -> impl Strategy<Value = ListQuery> {
     let typed = prop::sample::select(vec!["", "", "che", "chè", "tam duong", "o", "gạo", "xyz"]);
     (typed, prop::collection::vec(any_choice(), 0..4)).prop_map(|(q, chosen)| {
         chosen.into_iter().fold(asked(q, Sort::Best), |query, (facet, value)| query.with(facet, &value, true))
@@ -176,8 +181,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn a_count_is_how_many_products_choosing_that_value_alone_gives(query in any_query(), facet in 0..Facet::ALL.len()) {
-        let (data, facet) = (shipped(), Facet::ALL[facet]);
+    fn a_count_is_how_many_products_choosing_that_value_alone_gives(query in any_query(), facet in 0..Collection::Products.facets().len()) {
+        let (data, facet) = (shipped(), Collection::Products.facets()[facet]);
         let chosen: Vec<String> = query.chosen(facet).map(str::to_owned).collect();
         let open = chosen.iter().fold(query.clone(), |open, value| open.with(facet, value, false));
         for (value, count) in counts(data, &query, facet) {
@@ -192,7 +197,7 @@ proptest! {
         let sorted = |sort| {
             let mut query = query.clone();
             query.sort = sort;
-            let mut found = run(&data.0, &data.1, &query, today());
+            let mut found = run(&data.0, &data.1, Collection::Products, &query, today());
             found.sort_unstable();
             found
         };
@@ -210,10 +215,10 @@ proptest! {
 
 #[test]
 fn choosing_and_unchoosing_a_value_leaves_no_trace() {
-    let query = ProductQuery::default().with(Facet::Category, "tea", true).with(Facet::Stars, "3", true);
+    let query = ListQuery::default().with(Facet::Category, "tea", true).with(Facet::Stars, "3", true);
     assert_eq!(query.to_query_string(), "category=tea&stars=3");
     let query = query.with(Facet::Category, "tea", false).with(Facet::Stars, "3", false);
-    assert_eq!(query, ProductQuery::default());
+    assert_eq!(query, ListQuery::default());
 }
 
 #[test]
@@ -228,12 +233,75 @@ fn broken_percent_sequences_stay_as_typed() {
 fn the_query_keeps_spaces_marks_and_signs() {
     let query = asked("chè & 50% + đắng", Sort::Best);
     let text = query.to_query_string();
-    assert_eq!(ProductQuery::from_pairs(parse_pairs(&text)), query);
+    assert_eq!(ListQuery::from_pairs(Collection::Products, parse_pairs(&text)), query);
 }
 
 /// A query of what was typed and an order, with no facet chosen.
-fn asked(q: &str, sort: Sort) -> ProductQuery {
-    let mut query = ProductQuery::default();
+fn asked(q: &str, sort: Sort) -> ListQuery {
+    let mut query = ListQuery::default();
     (query.q, query.sort) = (q.to_owned(), sort);
     query
+}
+
+#[test]
+fn facilities_and_journeys_are_counted_like_products() {
+    let (catalogue, index) = shipped();
+    for list in [Collection::Facilities, Collection::Journeys] {
+        let all = run(catalogue, index, list, &ListQuery::default(), today());
+        assert_eq!(all.len(), list.len(catalogue));
+        let matching = index.matching(list, "");
+        let counts = facet_counts(catalogue, list, &matching, &ListQuery::default(), list.facets(), today());
+        for (facet, values) in counts {
+            for FacetValue { value, count } in values {
+                let alone = ListQuery::default().with(facet, &value, true);
+                assert_eq!(run(catalogue, index, list, &alone, today()).len(), count, "{facet:?}={value}");
+            }
+        }
+    }
+}
+
+#[test]
+fn journeys_stand_newest_first_and_oldest_first_on_demand_with_undated_ones_last_in_both() {
+    let (catalogue, index) = shipped();
+    let days = |sort| {
+        let mut query = ListQuery::default();
+        query.sort = sort;
+        let found = run(catalogue, index, Collection::Journeys, &query, today());
+        let days = found
+            .into_iter()
+            .map(|at| catalogue.journeys.at(at).unwrap().date.map(crate::model::Edtf::earliest));
+        days.collect::<Vec<_>>()
+    };
+    for (sort, reverse) in [(Sort::Best, true), (Sort::Oldest, false)] {
+        let days = days(sort);
+        let dated: Vec<_> = days.iter().map_while(|d| *d).collect();
+        assert!(days[dated.len()..].iter().all(Option::is_none), "undated last");
+        assert!(
+            dated.windows(2).all(|two| if reverse { two[0] >= two[1] } else { two[0] <= two[1] }),
+            "{sort:?}"
+        );
+    }
+}
+
+#[test]
+fn facilities_with_the_largest_known_support_stand_first_on_demand() {
+    let (catalogue, index) = shipped();
+    let mut query = ListQuery::default();
+    query.sort = Sort::Amount;
+    let found = run(catalogue, index, Collection::Facilities, &query, today());
+    let amounts: Vec<f64> = found
+        .into_iter()
+        .map(|at| {
+            catalogue.facilities.at(at).unwrap().support.as_ref().and_then(|s| s.amount_vnd).unwrap_or(0.0)
+        })
+        .collect();
+    assert!(amounts.windows(2).all(|two| two[0] >= two[1]), "{amounts:?}");
+    assert!(amounts[0] > 0.0);
+}
+
+#[test]
+fn a_topic_is_found_in_capitals_as_it_is_spoken() {
+    let read = |text| ListQuery::from_pairs(Collection::Journeys, parse_pairs(text));
+    assert_eq!(read("topic=KC1"), read("topic=kc1"));
+    assert!(!run(&shipped().0, &shipped().1, Collection::Journeys, &read("topic=KC1"), today()).is_empty());
 }

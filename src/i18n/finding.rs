@@ -93,8 +93,8 @@ fn problem(problem: &Problem) -> [&'static str; 3] {
 
 /// What may be expected, as the code says it, in the words of each language. A form that ends with a space is
 /// the beginning of what was expected.
-const KNOWN: [(&str, [&str; 3]); 17] = [
-    ("a string", ["chuỗi chữ", "text in quotes", "文本"]),
+const KNOWN: [(&str, [&str; 3]); 19] = [
+    ("text in quotes", ["chữ trong ngoặc kép", "text in quotes", "带引号的文本"]),
     ("a text that is not empty", ["chữ, không để trống", "a text that is not empty", "非空文本"]),
     (
         "a date YYYY, YYYY-MM, YYYY-MM-DD or start/end",
@@ -116,24 +116,36 @@ const KNOWN: [(&str, [&str; 3]); 17] = [
             "不小于 0 的数，或 [低, 高]",
         ],
     ),
-    ("a sequence", ["danh sách [ … ]", "a list [ … ]", "列表 [ … ]"]),
-    ("a boolean", ["true hoặc false", "true or false", "true 或 false"]),
-    ("u8", ["số nguyên 0–255", "a whole number 0–255", "0–255 的整数"]),
-    ("u32", ["số nguyên", "a whole number", "整数"]),
-    ("u64", ["số nguyên", "a whole number", "整数"]),
-    ("f64", ["số", "a number", "数字"]),
+    ("one unit", ["đúng một đơn vị", "one unit", "一个单位"]),
+    ("a list [ … ]", ["danh sách [ … ]", "a list [ … ]", "列表 [ … ]"]),
+    ("true or false", ["true hoặc false", "true or false", "true 或 false"]),
+    ("a whole number 0–255", ["số nguyên 0–255", "a whole number 0–255", "0–255 的整数"]),
+    ("a whole number", ["số nguyên", "a whole number", "整数"]),
+    ("a number", ["số", "a number", "数字"]),
+    (
+        "{ … }",
+        [
+            "nhóm trường trong ngoặc nhọn { \"tên\": giá trị }",
+            "fields in braces { \"name\": value }",
+            "花括号中的字段 { \"名称\": 值 }",
+        ],
+    ),
     ("at least one record", ["ít nhất một bản ghi", "at least one record", "至少一条记录"]),
     (
         "an id that no other record has",
         ["mã chưa bản ghi nào dùng", "an id that no other record has", "其他记录未使用的编号"],
     ),
     ("this field only once", ["trường này chỉ một lần", "this field only once", "该字段只出现一次"]),
+    (
+        "a file that manifest.json lists",
+        ["tệp có tên trong manifest.json", "a file that manifest.json lists", "manifest.json 所列的文件"],
+    ),
     ("one of ", ["một trong: ", "one of ", "以下之一："]),
     ("an id from ", ["một mã trong ", "an id from ", "此表中的编号："]),
     ("at least one id from ", ["ít nhất một mã trong ", "at least one id from ", "至少一个编号，来自："]),
 ];
 
-/// What was expected, in plain words: `words` are those of the decoder, of `model/` and of `catalogue/`.
+/// What was expected, in plain words: `words` are those of `model/` and `catalogue/`.
 fn expectation(words: &str, lang: Lang) -> String {
     let in_lang = |[vi, en, zh]: [&'static str; 3]| match lang {
         Lang::Vi => vi,
@@ -149,9 +161,6 @@ fn expectation(words: &str, lang: Lang) -> String {
         {
             return format!("{}{rest}", in_lang(translated));
         }
-    }
-    if words.starts_with("struct ") || words.starts_with("enum ") {
-        return "{ … }".to_owned();
     }
     words.to_owned()
 }

@@ -154,7 +154,7 @@ fn per(per: Per) -> [&'static str; 3] {
 }
 
 /// Vietnamese money in the largest round word: 1,2 tỷ đồng; 1.2 billion đồng; 12 亿越南盾.
-fn money(value: Amount, lang: Lang) -> String {
+pub fn money(value: Amount, lang: Lang) -> String {
     let steps: &[(f64, &str)] = match lang {
         Lang::Vi => &[(1e9, " tỷ đồng"), (1e6, " triệu đồng"), (1.0, " đồng")],
         Lang::En => &[(1e9, " billion đồng"), (1e6, " million đồng"), (1.0, " đồng")],
@@ -167,9 +167,9 @@ fn money(value: Amount, lang: Lang) -> String {
 
 /// “trên 350 ha”, “over 350 ha”, “350 公顷以上”; with what it is counted by: “4–5 tấn/năm”.
 pub fn quantity(q: &Quantity, bound: Option<Bound>, by: &[Per], lang: Lang) -> String {
-    let value = q.amount();
-    let [vi, one, many, zh] = unit(q.unit());
-    let mut body = match (q.unit(), lang) {
+    let value = q.amount;
+    let [vi, one, many, zh] = unit(q.unit);
+    let mut body = match (q.unit, lang) {
         (Unit::MoneyVnd, _) => money(value, lang),
         (_, Lang::Vi) => format!("{}{NBSP}{vi}", amount(value, lang)),
         (_, Lang::En) => {

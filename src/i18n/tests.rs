@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Amount, Bound, Per, Quantity};
+use crate::model::{Amount, Bound, Per, Quantity, Unit};
 
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ").replace('\u{2060}', "")
@@ -28,13 +28,13 @@ fn dates_show_no_more_than_they_know() {
 
 #[test]
 fn quantities_carry_bound_unit_and_count() {
-    let ha = Quantity::AreaHa(Amount { low: 350.0, high: None });
+    let ha = Quantity { unit: Unit::AreaHa, amount: Amount { low: 350.0, high: None } };
     assert_eq!(plain(&quantity(&ha, Some(Bound::Over), &[], Lang::Vi)), "trên 350 ha");
     assert_eq!(plain(&quantity(&ha, Some(Bound::Over), &[], Lang::Zh)), "350 公顷以上");
-    let t = Quantity::MassT(Amount { low: 4.0, high: Some(5.0) });
+    let t = Quantity { unit: Unit::MassT, amount: Amount { low: 4.0, high: Some(5.0) } };
     assert_eq!(plain(&quantity(&t, None, &[Per::Year], Lang::Vi)), "4–5 tấn/năm");
     assert_eq!(plain(&quantity(&t, None, &[Per::Year], Lang::En)), "4–5 tonnes/year");
-    let money = Quantity::MoneyVnd(Amount { low: 1.2e9, high: None });
+    let money = Quantity { unit: Unit::MoneyVnd, amount: Amount { low: 1.2e9, high: None } };
     assert_eq!(plain(&quantity(&money, None, &[], Lang::Vi)), "1,2 tỷ đồng");
     assert_eq!(plain(&quantity(&money, None, &[], Lang::Zh)), "12 亿越南盾");
 }

@@ -1,7 +1,7 @@
 //! Certificates and their life.
 
+use super::read::record;
 use chrono::{Months, NaiveDate};
-use serde::Deserialize;
 
 use super::{CertificationId, Edtf, SourceId, Text};
 
@@ -13,28 +13,26 @@ const LIFE_MONTHS: u32 = 36;
 /// Window in which a valid recognition counts as expiring.
 const EXPIRING_MONTHS: u32 = 6;
 
-/// A certificate, mark or recognition that a source names for a product.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Certificate {
-    /// Which one.
-    pub scheme: SchemeId,
-    /// OCOP stars, 1 to 5; only as stated by a source.
-    pub stars: Option<u8>,
-    /// When it was awarded. Several dates mean that the sources disagree; none, that no source says.
-    #[serde(default)]
-    pub awarded: Vec<Edtf>,
-    /// Registered name of the mark.
-    pub name: Option<Text>,
-    /// What it covers.
-    pub scope: Option<Text>,
-    /// Its number.
-    pub number: Option<String>,
-    /// What a reader must know beside it.
-    pub note: Option<Text>,
-    /// Its own sources, where they are narrower than the record's.
-    #[serde(default)]
-    pub sources: Vec<SourceId>,
+record! {
+    /// A certificate, mark or recognition that a source names for a product.
+    Certificate {
+        /// Which one.
+        required scheme: SchemeId,
+        /// OCOP stars, 1 to 5; only as stated by a source.
+        optional stars: Option<u8>,
+        /// When it was awarded. Several dates mean that the sources disagree; none, that no source says.
+        defaulted awarded: Vec<Edtf>,
+        /// Registered name of the mark.
+        optional name: Option<Text>,
+        /// What it covers.
+        optional scope: Option<Text>,
+        /// Its number.
+        optional number: Option<String>,
+        /// What a reader must know beside it.
+        optional note: Option<Text>,
+        /// Its own sources, where they are narrower than the record's.
+        defaulted sources: Vec<SourceId>,
+    }
 }
 
 /// State of an OCOP recognition on a day.

@@ -4,7 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Deserializer, de};
+use serde_json::value::RawValue;
+
+use super::{Problem, Read, Reading};
 
 /// How exact one end of a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -179,15 +181,13 @@ impl fmt::Display for Edtf {
     }
 }
 
-impl<'de> Deserialize<'de> for Edtf {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(d)?;
-        text.parse().map_err(|_| {
-            de::Error::invalid_value(
-                de::Unexpected::Str(&text),
-                &"a date YYYY, YYYY-MM, YYYY-MM-DD or start/end",
-            )
-        })
+impl Read for Edtf {
+    fn read(raw: &RawValue, reading: &mut Reading) -> Option<Self> {
+        let date = reading.text(raw)?.parse().ok();
+        if date.is_none() {
+            reading.fault(raw, Problem::BadDate, "a date YYYY, YYYY-MM, YYYY-MM-DD or start/end");
+        }
+        date
     }
 }
 

@@ -1,97 +1,82 @@
 //! Rows of a museum label.
 
-use serde::Deserialize;
-
+use super::read::{record, words};
 use super::{Edtf, LabelId, Quantity, SourceId, Text};
 
-/// How the source bounds a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Bound {
-    /// “khoảng”.
-    About,
-    /// “trên”, “hơn”.
-    Over,
-    /// “gần”.
-    Nearly,
-    /// “dưới”.
-    Under,
+words! {
+    /// How the source bounds a figure.
+    Bound {
+        /// “khoảng”.
+        About = "about",
+        /// “trên”, “hơn”.
+        Over = "over",
+        /// “gần”.
+        Nearly = "nearly",
+        /// “dưới”.
+        Under = "under",
+    }
 }
 
-/// What a figure is counted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum Per {
-    /// A year.
-    #[serde(rename = "year")]
-    Year,
-    /// A month.
-    #[serde(rename = "month")]
-    Month,
-    /// A day.
-    #[serde(rename = "day")]
-    Day,
-    /// A night.
-    #[serde(rename = "night")]
-    Night,
-    /// A hectare.
-    #[serde(rename = "ha")]
-    Ha,
-    /// A kilogram.
-    #[serde(rename = "kg")]
-    Kg,
-    /// A household.
-    #[serde(rename = "household")]
-    Household,
-    /// A guest.
-    #[serde(rename = "guest")]
-    Guest,
-    /// A chair.
-    #[serde(rename = "chair")]
-    Chair,
-    /// A bottle of 350 ml.
-    #[serde(rename = "bottle-350ml")]
-    Bottle350Ml,
-    /// A harvest.
-    #[serde(rename = "crop")]
-    Crop,
+words! {
+    /// What a figure is counted by.
+    Per {
+        /// A year.
+        Year = "year",
+        /// A month.
+        Month = "month",
+        /// A day.
+        Day = "day",
+        /// A night.
+        Night = "night",
+        /// A hectare.
+        Ha = "ha",
+        /// A kilogram.
+        Kg = "kg",
+        /// A household.
+        Household = "household",
+        /// A guest.
+        Guest = "guest",
+        /// A chair.
+        Chair = "chair",
+        /// A bottle of 350 ml.
+        Bottle350Ml = "bottle-350ml",
+        /// A harvest.
+        Crop = "crop",
+    }
 }
 
-/// One value of a fact: words or a quantity, never both.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Value {
-    /// The value in words.
-    pub text: Option<Text>,
-    /// The value as a quantity.
-    pub quantity: Option<Quantity>,
-    /// How the source bounds the quantity.
-    pub bound: Option<Bound>,
-    /// What the quantity is counted by.
-    #[serde(default)]
-    pub per: Vec<Per>,
-    /// The year it is true for, as the source says.
-    pub year: Option<Edtf>,
-    /// Whether it is a plan or a forecast.
-    #[serde(default)]
-    pub planned: bool,
-    /// Who says so, or under which condition.
-    pub note: Option<Text>,
-    /// Its own sources, where they are narrower than the record's.
-    #[serde(default)]
-    pub sources: Vec<SourceId>,
+record! {
+    /// One value of a fact: words or a quantity, never both.
+    Value {
+        /// The value in words.
+        optional text: Option<Text>,
+        /// The value as a quantity.
+        optional quantity: Option<Quantity>,
+        /// How the source bounds the quantity.
+        optional bound: Option<Bound>,
+        /// What the quantity is counted by.
+        defaulted per: Vec<Per>,
+        /// The year it is true for, as the source says.
+        optional year: Option<Edtf>,
+        /// Whether it is a plan or a forecast.
+        defaulted planned: bool,
+        /// Who says so, or under which condition.
+        optional note: Option<Text>,
+        /// Its own sources, where they are narrower than the record's.
+        defaulted sources: Vec<SourceId>,
+    }
 }
 
-/// A labelled fact with one or several values, most useful first in a record.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Fact {
-    /// What it tells.
-    pub label: LabelId,
-    /// Whose or which place's figure it is, if not the record's own.
-    pub about: Option<Text>,
-    /// The values; at least one.
-    pub values: Vec<Value>,
-    /// Whether the sources contradict each other about the same thing.
-    #[serde(default)]
-    pub disagree: bool,
+record! {
+    /// A labelled fact with one or several values, most useful first in a record.
+    Fact {
+        /// What it tells.
+        required label: LabelId,
+        /// Whose or which place's figure it is, if not the record's own.
+        optional about: Option<Text>,
+        /// The values; at least one.
+        required values: Vec<Value>,
+        /// Whether the sources contradict each other about the same thing.
+        defaulted disagree: bool,
+    }
 }

@@ -1,6 +1,8 @@
 //! Ids as newtypes, so that a place can never be looked up with a product's id.
 
-use serde::{Deserialize, Deserializer, de};
+use serde_json::value::RawValue;
+
+use super::{Problem, Read, Reading};
 
 /// Why a text is no id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -10,6 +12,15 @@ pub struct IdError;
 fn is_id(text: &str) -> bool {
     (1..=80).contains(&text.len())
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+fn id_text(raw: &RawValue, reading: &mut Reading) -> Option<String> {
+    let text = reading.text(raw)?;
+    if is_id(&text) {
+        return Some(text);
+    }
+    reading.fault(raw, Problem::BadValue, "an id of a-z, 0-9 and hyphens");
+    None
 }
 
 macro_rules! ids {
@@ -47,12 +58,9 @@ macro_rules! ids {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(d)?;
-                Self::new(&text).map_err(|_| {
-                    de::Error::invalid_value(de::Unexpected::Str(&text), &"an id of a-z, 0-9 and hyphens")
-                })
+        impl Read for $name {
+            fn read(raw: &RawValue, reading: &mut Reading) -> Option<Self> {
+                id_text(raw, reading).map(|text| Self(text.into()))
             }
         }
     )*};
@@ -79,4 +87,18 @@ ids! {
     FacilityId
     /// A journey or event.
     JourneyId
+    /// A topic of industrial promotion.
+    TopicId
+    /// A sector of rural industry.
+    SectorId
+    /// A link that we draw between sectors, supports, categories and topics.
+    RuleId
+    /// A milestone of policy.
+    MilestoneId
+    /// A cap on support.
+    CapId
+    /// A dated figure of the province.
+    FigureId
+    /// A mark of the province: geographical indication, certification mark.
+    MarkId
 }

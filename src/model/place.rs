@@ -1,40 +1,38 @@
 //! Places before and after 1 July 2025.
 
-use serde::Deserialize;
-
+use super::read::{record, words};
 use super::{PlaceId, SourceId, Text};
 
-/// What kind of unit a place is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PlaceKind {
-    /// A district or town of 2016, abolished on 1 July 2025.
-    District,
-    /// A commune, ward or township before 1 July 2025.
-    OldUnit,
-    /// A commune or ward since 1 July 2025.
-    Unit,
+words! {
+    /// What kind of unit a place is.
+    PlaceKind {
+        /// A district or town of 2016, abolished on 1 July 2025.
+        District = "district",
+        /// A commune, ward or township before 1 July 2025.
+        OldUnit = "old-unit",
+        /// A commune or ward since 1 July 2025.
+        Unit = "unit",
+    }
 }
 
-/// A place of Lai Châu.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Place {
-    /// Its id.
-    pub id: PlaceId,
-    /// What it is.
-    pub kind: PlaceKind,
-    /// Its name with its class: “Xã Bình Lư”.
-    pub name: Text,
-    /// The district of an old unit.
-    pub district: Option<PlaceId>,
-    /// The present unit that an old one became part of.
-    pub became: Option<PlaceId>,
-    /// Latitude of its centre in degrees, rounded to 0.01 for communes.
-    pub lat: Option<f64>,
-    /// Longitude of its centre in degrees.
-    pub lon: Option<f64>,
-    /// Sources of the mapping.
-    #[serde(default)]
-    pub sources: Vec<SourceId>,
+record! {
+    /// A place of Lai Châu.
+    Place {
+        /// Its id.
+        required id: PlaceId,
+        /// What it is.
+        required kind: PlaceKind,
+        /// Its name with its class: “Xã Bình Lư”.
+        required name: Text,
+        /// The district of an old unit.
+        optional district: Option<PlaceId>,
+        /// The present unit that an old one became part of.
+        optional became: Option<PlaceId>,
+        /// Latitude of its centre in degrees, rounded to 0.01 for communes.
+        optional lat: Option<f64>,
+        /// Longitude of its centre in degrees.
+        optional lon: Option<f64>,
+        /// Sources of the mapping.
+        defaulted sources: Vec<SourceId>,
+    }
 }

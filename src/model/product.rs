@@ -1,65 +1,59 @@
 //! Products and who makes them.
 
-use serde::Deserialize;
-
+use super::read::{record, words};
 use super::{
     CategoryId, Certificate, Contact, EthnicGroupId, Fact, PlaceId, ProducerId, ProductId, SourceId, Text,
 };
 
-/// What trade partners ask first. Every field is absent until the data keeper fills it.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Trade {
-    /// Price, with its unit and validity.
-    pub price: Option<Text>,
-    /// Smallest order.
-    pub minimum_order: Option<Text>,
-    /// Time from order to delivery.
-    pub lead_time: Option<Text>,
-    /// What can be delivered in a month or year.
-    pub capacity: Option<Text>,
+record! {
+    /// What trade partners ask first. Every field is absent until the data keeper fills it.
+    #[derive(Default)]
+    Trade {
+        /// Price, with its unit and validity.
+        optional price: Option<Text>,
+        /// Smallest order.
+        optional minimum_order: Option<Text>,
+        /// Time from order to delivery.
+        optional lead_time: Option<Text>,
+        /// What can be delivered in a month or year.
+        optional capacity: Option<Text>,
+    }
 }
 
-/// A product.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Product {
-    /// Its id, also in its address.
-    pub id: ProductId,
-    /// Its name. Forms other than Vietnamese are our translation.
-    pub name: Text,
-    /// Its category.
-    pub category: CategoryId,
-    /// What its cover shows; an unknown drawing falls back to the category's.
-    pub drawing: Option<String>,
-    /// Who makes it, if a source says.
-    pub producer: Option<ProducerId>,
-    /// The district of 2016 it belongs to.
-    pub district: Option<PlaceId>,
-    /// Communes where it is grown or made: old units, or present ones where only those are known.
-    #[serde(default)]
-    pub communes: Vec<PlaceId>,
-    /// Finer than the commune: village, street group.
-    pub locality: Option<Text>,
-    /// Who makes it by tradition.
-    #[serde(default)]
-    pub ethnic_groups: Vec<EthnicGroupId>,
-    /// Months of harvest or sale, 1 to 12.
-    #[serde(default)]
-    pub months: Vec<u8>,
-    /// One or two plain sentences.
-    pub summary: Text,
-    /// The museum label, most useful first.
-    #[serde(default)]
-    pub facts: Vec<Fact>,
-    /// Certificates that sources name.
-    #[serde(default)]
-    pub certificates: Vec<Certificate>,
-    /// What trade partners ask first.
-    #[serde(default)]
-    pub trade: Trade,
-    /// Where all this is from; at least one.
-    pub sources: Vec<SourceId>,
+record! {
+    /// A product.
+    Product {
+        /// Its id, also in its address.
+        required id: ProductId,
+        /// Its name. Forms other than Vietnamese are our translation.
+        required name: Text,
+        /// Its category.
+        required category: CategoryId,
+        /// What its cover shows; an unknown drawing falls back to the category's.
+        optional drawing: Option<String>,
+        /// Who makes it, if a source says.
+        optional producer: Option<ProducerId>,
+        /// The district of 2016 it belongs to.
+        optional district: Option<PlaceId>,
+        /// Communes where it is grown or made: old units, or present ones where only those are known.
+        defaulted communes: Vec<PlaceId>,
+        /// Finer than the commune: village, street group.
+        optional locality: Option<Text>,
+        /// Who makes it by tradition.
+        defaulted ethnic_groups: Vec<EthnicGroupId>,
+        /// Months of harvest or sale, 1 to 12.
+        defaulted months: Vec<u8>,
+        /// One or two plain sentences.
+        required summary: Text,
+        /// The museum label, most useful first.
+        defaulted facts: Vec<Fact>,
+        /// Certificates that sources name.
+        defaulted certificates: Vec<Certificate>,
+        /// What trade partners ask first.
+        defaulted trade: Trade,
+        /// Where all this is from; at least one.
+        required sources: Vec<SourceId>,
+    }
 }
 
 impl Product {
@@ -69,31 +63,30 @@ impl Product {
     }
 }
 
-/// Legal form of a producer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ProducerKind {
-    /// A company.
-    Company,
-    /// A cooperative (hợp tác xã).
-    Cooperative,
-    /// A household business (hộ kinh doanh) or workshop.
-    Household,
-    /// Another group.
-    Group,
+words! {
+    /// Legal form of a producer.
+    ProducerKind {
+        /// A company.
+        Company = "company",
+        /// A cooperative (hợp tác xã).
+        Cooperative = "cooperative",
+        /// A household business (hộ kinh doanh) or workshop.
+        Household = "household",
+        /// Another group.
+        Group = "group",
+    }
 }
 
-/// Who makes a product.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Producer {
-    /// Its id.
-    pub id: ProducerId,
-    /// Its registered name. Other forms than Vietnamese are our translation.
-    pub name: Text,
-    /// Its legal form.
-    pub kind: ProducerKind,
-    /// Published contacts, filled by the data keeper.
-    #[serde(default)]
-    pub contact: Contact,
+record! {
+    /// Who makes a product.
+    Producer {
+        /// Its id.
+        required id: ProducerId,
+        /// Its registered name. Other forms than Vietnamese are our translation.
+        required name: Text,
+        /// Its legal form.
+        required kind: ProducerKind,
+        /// Published contacts, filled by the data keeper.
+        defaulted contact: Contact,
+    }
 }

@@ -1,6 +1,8 @@
 //! Quantities: a number or a range, the unit in the name of the field.
 
-use serde::{Deserialize, Deserializer, de};
+use serde_json::value::RawValue;
+
+use super::{Object, Problem, Read, Reading};
 
 /// A number, or a range of two.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,132 +13,130 @@ pub struct Amount {
     pub high: Option<f64>,
 }
 
-impl<'de> Deserialize<'de> for Amount {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl<'de> de::Visitor<'de> for Visitor {
-            type Value = Amount;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a number of 0 or more, or [low, high]")
+impl Read for Amount {
+    fn read(raw: &RawValue, reading: &mut Reading) -> Option<Self> {
+        const EXPECTED: &str = "a number of 0 or more, or [low, high]";
+        if !raw.get().starts_with('[') {
+            let low = reading.number(raw, EXPECTED)?;
+            if low >= 0.0 {
+                return Some(Self { low, high: None });
             }
-            fn visit_f64<E: de::Error>(self, low: f64) -> Result<Amount, E> {
-                if low < 0.0 {
-                    return Err(E::invalid_value(de::Unexpected::Float(low), &self));
-                }
-                Ok(Amount { low, high: None })
-            }
-            #[expect(clippy::cast_precision_loss, reason = "figures stay far below 2^52")]
-            fn visit_u64<E: de::Error>(self, low: u64) -> Result<Amount, E> {
-                self.visit_f64(low as f64)
-            }
-            #[expect(clippy::cast_precision_loss, reason = "figures stay far below 2^52")]
-            fn visit_i64<E: de::Error>(self, low: i64) -> Result<Amount, E> {
-                self.visit_f64(low as f64)
-            }
-            fn visit_seq<A: de::SeqAccess<'de>>(self, mut seq: A) -> Result<Amount, A::Error> {
-                let (low, high) = (seq.next_element::<f64>()?, seq.next_element::<f64>()?);
-                match (low, high, seq.next_element::<f64>()?) {
-                    (Some(low), Some(high), None) if 0.0 <= low && low < high => {
-                        Ok(Amount { low, high: Some(high) })
-                    }
-                    _ => Err(de::Error::invalid_value(de::Unexpected::Seq, &self)),
-                }
-            }
+            reading.fault(raw, Problem::BadValue, EXPECTED);
+            return None;
         }
-        d.deserialize_any(Visitor)
+        let ends = Vec::<f64>::read(raw, reading)?;
+        if let [low, high] = *ends
+            && 0.0 <= low
+            && low < high
+        {
+            return Some(Self { low, high: Some(high) });
+        }
+        reading.fault(raw, Problem::BadValue, EXPECTED);
+        None
     }
 }
 
 macro_rules! units {
-    ($($(#[$doc:meta])* $unit:ident)*) => {
-        /// A unit of the data; its name in the file is the snake-case form (`area_ha`).
+    ($($(#[$doc:meta])* $unit:ident = $name:literal)*) => {
+        /// A unit of the data; its name in the file says it (`area_ha`).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Unit { $($(#[$doc])* $unit,)* }
 
-        /// An amount with its unit: `{"area_ha": 350}`.
-        #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum Quantity { $($(#[$doc])* $unit(Amount),)* }
-
-        impl Quantity {
-            /// The unit.
-            pub fn unit(&self) -> Unit {
-                match self { $(Self::$unit(_) => Unit::$unit,)* }
-            }
-
-            /// The amount.
-            pub fn amount(&self) -> Amount {
-                match *self { $(Self::$unit(amount) => amount,)* }
-            }
+        impl Unit {
+            const NAMED: &[(&str, Self)] = &[$(($name, Self::$unit),)*];
         }
     };
 }
 
+/// An amount with its unit: `{"area_ha": 350}`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quantity {
+    /// The unit.
+    pub unit: Unit,
+    /// The amount.
+    pub amount: Amount,
+}
+
+impl Read for Quantity {
+    fn read(raw: &RawValue, reading: &mut Reading) -> Option<Self> {
+        let names: Vec<&str> = Unit::NAMED.iter().map(|(name, _)| *name).collect();
+        let object = Object::open(raw, reading, &names)?;
+        let [(name, _)] = object.entries() else {
+            reading.fault(raw, Problem::BadValue, "one unit");
+            return None;
+        };
+        let amount = object.required::<Amount>(name, reading);
+        let (_, unit) = Unit::NAMED.iter().find(|(known, _)| known == name)?;
+        Some(Self { unit: *unit, amount: amount? })
+    }
+}
+
 units! {
     /// Metres above the sea.
-    AltitudeM
+    AltitudeM = "altitude_m"
     /// Hectares.
-    AreaHa
+    AreaHa = "area_ha"
     /// Square metres.
-    AreaM2
+    AreaM2 = "area_m2"
     /// Tonnes.
-    MassT
+    MassT = "mass_t"
     /// Kilograms.
-    MassKg
+    MassKg = "mass_kg"
     /// Quintals of 100 kg (tạ).
-    MassQuintal
+    MassQuintal = "mass_quintal"
     /// Litres.
-    VolumeL
+    VolumeL = "volume_l"
     /// Metres.
-    LengthM
+    LengthM = "length_m"
     /// Vietnamese đồng.
-    MoneyVnd
+    MoneyVnd = "money_vnd"
     /// United States dollars.
-    MoneyUsd
+    MoneyUsd = "money_usd"
     /// Households.
-    Households
+    Households = "households"
     /// People.
-    People
+    People = "people"
     /// Members of a cooperative.
-    Members
+    Members = "members"
     /// Trees or stocks.
-    Trees
+    Trees = "trees"
     /// Bee hives.
-    Hives
+    Hives = "hives"
     /// Fish cages.
-    Cages
+    Cages = "cages"
     /// Plant pots.
-    Pots
+    Pots = "pots"
     /// Chairs.
-    Chairs
+    Chairs = "chairs"
     /// Rooms.
-    Rooms
+    Rooms = "rooms"
     /// Machines.
-    Machines
+    Machines = "machines"
     /// Visits.
-    Visits
+    Visits = "visits"
     /// Houses.
-    Houses
+    Houses = "houses"
     /// Villages.
-    Villages
+    Villages = "villages"
     /// Days.
-    DurationDays
+    DurationDays = "duration_days"
     /// Months.
-    DurationMonths
+    DurationMonths = "duration_months"
     /// Years.
-    DurationYears
+    DurationYears = "duration_years"
     /// Harvests.
-    Crops
+    Crops = "crops"
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::read_text;
 
     #[test]
     fn the_unit_stands_in_the_field_name() {
-        let q: Quantity = serde_json::from_str(r#"{"mass_t":[4,5]}"#).unwrap();
-        assert_eq!((q.unit(), q.amount()), (Unit::MassT, Amount { low: 4.0, high: Some(5.0) }));
+        let q: Quantity = read_text(r#"{"mass_t":[4,5]}"#).unwrap();
+        assert_eq!((q.unit, q.amount), (Unit::MassT, Amount { low: 4.0, high: Some(5.0) }));
     }
 
     #[test]
@@ -148,7 +148,7 @@ mod tests {
             r#"{"area_ha":-1}"#,
             r#"{"area_ha":[1]}"#,
         ] {
-            assert!(serde_json::from_str::<Quantity>(bad).is_err(), "{bad}");
+            assert!(read_text::<Quantity>(bad).is_err(), "{bad}");
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Languages and localised text.
 
-use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::{Object, Problem, Read, Reading};
 
 /// A language of the interface and of the data, in the order in which they are offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Lang {
     /// Vietnamese: every text has it.
     #[default]
@@ -36,17 +37,13 @@ impl Lang {
 }
 
 /// A text in up to three languages. Vietnamese is always there and never empty.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     /// Vietnamese.
-    #[serde(deserialize_with = "not_empty")]
     pub vi: String,
     /// English, if written.
-    #[serde(default, deserialize_with = "some_not_empty")]
     pub en: Option<String>,
     /// Chinese, if written.
-    #[serde(default, deserialize_with = "some_not_empty")]
     pub zh: Option<String>,
 }
 
@@ -75,30 +72,67 @@ impl Text {
     }
 }
 
-fn not_empty<'de, D: serde::Deserializer<'de>>(d: D) -> Result<String, D::Error> {
-    let text = String::deserialize(d)?;
-    if text.trim().is_empty() {
-        return Err(serde::de::Error::invalid_value(
-            serde::de::Unexpected::Str(&text),
-            &"a text that is not empty",
-        ));
+/// A string that is not empty.
+struct Words(String);
+
+impl Read for Words {
+    fn read(raw: &RawValue, reading: &mut Reading) -> Option<Self> {
+        let text = reading.text(raw)?;
+        if !text.trim().is_empty() {
+            return Some(Self(text));
+        }
+        reading.fault(raw, Problem::BadValue, "a text that is not empty");
+        None
     }
-    Ok(text)
 }
 
-fn some_not_empty<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Option<String>, D::Error> {
-    not_empty(d).map(Some)
+/// Vietnamese words: an empty string is missing Vietnamese.
+struct Vietnamese(String);
+
+impl Read for Vietnamese {
+    fn read(raw: &RawValue, reading: &mut Reading) -> Option<Self> {
+        let known = reading.faults.len();
+        let words = Words::read(raw, reading);
+        if let Some(fault) = reading.faults.get_mut(known)
+            && fault.problem == Problem::BadValue
+        {
+            fault.problem = Problem::MissingVietnamese;
+        }
+        words.map(|words| Self(words.0))
+    }
+}
+
+impl Read for Text {
+    fn read(raw: &RawValue, reading: &mut Reading) -> Option<Self> {
+        if !raw.get().starts_with('{') {
+            reading.fault(raw, Problem::WrongType, "{\"vi\": \"…\"}");
+            return None;
+        }
+        let object = Object::open(raw, reading, &["vi", "en", "zh"])?;
+        let vi = object.required::<Vietnamese>("vi", reading);
+        let en = object.optional::<Words>("en", reading);
+        let zh = object.optional::<Words>("zh", reading);
+        Some(Self { vi: vi?.0, en: en?.map(|words| words.0), zh: zh?.map(|words| words.0) })
+    }
+}
+
+impl Read for Lang {
+    fn read(raw: &RawValue, reading: &mut Reading) -> Option<Self> {
+        let at = reading.word(raw, &Self::ALL.map(Self::code))?;
+        Self::ALL.get(at).copied()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::read_text;
 
     #[test]
     fn chinese_falls_back_to_english_and_english_to_vietnamese() {
-        let text: Text = serde_json::from_str(r#"{"vi":"Chè","en":"Tea"}"#).unwrap();
+        let text: Text = read_text(r#"{"vi":"Chè","en":"Tea"}"#).unwrap();
         assert_eq!(text.get(Lang::Zh), ("Tea", Lang::En));
-        let text: Text = serde_json::from_str(r#"{"vi":"Chè"}"#).unwrap();
+        let text: Text = read_text(r#"{"vi":"Chè"}"#).unwrap();
         assert_eq!(text.get(Lang::En), ("Chè", Lang::Vi));
     }
 
@@ -107,7 +141,7 @@ mod tests {
         for bad in
             [r#"{"en":"Tea"}"#, r#"{"vi":" "}"#, r#"{"vi":"Chè","fr":"Thé"}"#, r#"{"vi":"Chè","en":""}"#]
         {
-            assert!(serde_json::from_str::<Text>(bad).is_err(), "{bad}");
+            assert!(read_text::<Text>(bad).is_err(), "{bad}");
         }
     }
 

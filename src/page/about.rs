@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::hand_over_text;
 use crate::i18n::{date, fill, finding_report, finding_sentence};
 use crate::model::{Contact, Finding};
 use crate::state::{App, Loaded, use_app, use_data};
 use crate::textile::art::Drawing;
 use crate::textile::cover::{CoverOptions, CoverSpec, cover};
 use crate::ui::{bare_warp, localised, source_item, woven_band};
-use crate::web::share;
 
 /// What this is.
 #[component]
@@ -87,11 +87,10 @@ fn covers() -> impl IntoView {
 fn data_section(app: App, data: &Loaded) -> impl IntoView + use<> {
     let (t, lang) = (app.t(), app.lang());
     let manifest = &data.catalogue.manifest;
-    let version = fill(t.about_data_version, &[&date(manifest.data_version, lang)]);
-    let clock = data.clock_is_wrong.then(|| {
-        let day = date(manifest.data_version, lang);
-        view! { <p class="plain__words">{fill(t.about_clock, &[&day])}</p> }
-    });
+    let day = manifest.data_version.map(|day| date(day, lang));
+    let version = day.as_ref().map(|day| fill(t.about_data_version, &[day]));
+    let clock = day.filter(|_| data.clock_is_wrong);
+    let clock = clock.map(|day| view! { <p class="plain__words">{fill(t.about_clock, &[&day])}</p> });
     view! {
         <h2 class="plain__heading">{t.about_data_title}</h2>
         <p class="plain__words">{version}</p>
@@ -101,7 +100,8 @@ fn data_section(app: App, data: &Loaded) -> impl IntoView + use<> {
     }
 }
 
-fn contact(app: App, contact: &Contact) -> AnyView {
+/// How to reach the Centre, or that nobody has entered it.
+pub(crate) fn contact(app: App, contact: &Contact) -> AnyView {
     let t = app.t();
     if *contact == Contact::default() {
         return view! { <p class="plain__words unknown">{t.about_contact_none}</p> }.into_any();
@@ -135,10 +135,13 @@ pub(crate) fn finding_list(app: App, findings: &[Finding]) -> impl IntoView + us
     let rows = findings.iter().map(|f| {
         let place: Vec<String> =
             [Some(f.file.clone()), f.record.clone(), f.field.clone()].into_iter().flatten().collect();
+        let stands =
+            f.position.map(|at| fill(app.t().finding_at, &[&at.line.to_string(), &at.column.to_string()]));
         view! {
             <li class="findings__item" data-finding=f.problem.code()>
                 <code class="findings__place">{place.join(" · ")}</code>
                 <span>{finding_sentence(f, lang)}</span>
+                <span class="facts__note">{stands}</span>
             </li>
         }
     });
@@ -151,9 +154,7 @@ pub(crate) fn copy_report(app: App, report: String) -> impl IntoView {
     let copy = move |_| {
         let report = report.clone();
         leptos::task::spawn_local(async move {
-            let t = app.t_untracked();
-            let said = if share::copy(&report).await { t.report_copied.to_owned() } else { report };
-            app.notice.set(Some(said));
+            hand_over_text(app, report, app.t_untracked().report_copied).await;
         });
     };
     view! {

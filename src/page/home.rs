@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::filter::ProductQuery;
+use crate::filter::ListQuery;
 use crate::i18n::{date, fill};
 use crate::route::Route;
 use crate::state::{App, use_app, use_data};
 use crate::textile::art::{Drawing, Inks, draw};
 use crate::textile::band::{BandStyle, Detail, Family, Palette, band_svg};
 use crate::textile::ridge::{home_ridges_markup, star_path};
-use crate::ui::{Icon, LangSwitch, icon};
+use crate::ui::{Icon, LangSwitch, icon, part_missing};
 
 /// A door: its name in class names, drawing, colours and hem.
 struct Door {
@@ -60,13 +60,13 @@ fn door_words(app: App, name: &str) -> (&'static str, String, String, String) {
             t.nav_products,
             count(catalogue.products.len()),
             t.door_products.to_owned(),
-            Route::Products(ProductQuery::default()).href(),
+            Route::Products(ListQuery::default()).href(),
         ),
         "facilities" => (
             t.nav_facilities,
             count(catalogue.facilities.len()),
             t.door_facilities.to_owned(),
-            Route::Facilities.href(),
+            Route::Facilities(ListQuery::default()).href(),
         ),
         _ => {
             let years = catalogue.journeys.iter().filter_map(|j| j.date);
@@ -75,7 +75,12 @@ fn door_words(app: App, name: &str) -> (&'static str, String, String, String) {
             let span = first.zip(last);
             let span = span.map(|(a, b)| fill(t.door_journeys, &[&a.to_string(), &b.to_string()]));
             let line = span.unwrap_or_default();
-            (t.nav_journeys, count(catalogue.journeys.len()), line, Route::Journeys.href())
+            (
+                t.nav_journeys,
+                count(catalogue.journeys.len()),
+                line,
+                Route::Journeys(ListQuery::default()).href(),
+            )
         }
     }
 }
@@ -93,7 +98,11 @@ fn door(app: App, door: &Door) -> impl IntoView + use<> {
     let words = Memo::new(move |_| door_words(app, name));
     view! {
         <li class="doors__item">
-            <a class=format!("door door--{name}") href=move || words.get().3>
+            <a
+                class=format!("door door--{name}")
+                href=move || words.get().3
+                data-unread=move || unread(&words.get().1)
+            >
                 <svg
                     class="door__art"
                     viewBox="0 0 240 240"
@@ -102,10 +111,13 @@ fn door(app: App, door: &Door) -> impl IntoView + use<> {
                     inner_html=art
                 ></svg>
                 <span class="door__name">{move || words.get().0}</span>
-                <span class="door__count" data-unread=move || unread(&words.get().1)>
-                    {move || words.get().1}
+                <span class="door__count">{move || words.get().1}</span>
+                <span class="door__line">
+                    {move || {
+                        let (_, count, line, _) = words.get();
+                        unread(&count).is_none().then_some(line)
+                    }}
                 </span>
-                <span class="door__line">{move || words.get().2}</span>
                 <span class="door__go">{icon(Icon::Right)}</span>
                 <span class="door__hem" aria-hidden="true" inner_html=hem></span>
             </a>
@@ -160,12 +172,18 @@ pub fn HomePage() -> impl IntoView {
                         }}
                     </h1>
                     <p class="home__intro">{app.word(|t| t.intro)}</p>
+                    {part_missing()}
                 </div>
                 <ul class="doors">{doors}</ul>
             </main>
             <footer class="home__foot">
                 <span>{app.word(|t| t.touch_to_enter)}</span>
-                <span>{move || fill(app.t().every_fact_sourced, &[&date(version, app.lang())])}</span>
+                <span>
+                    {move || match version {
+                        Some(version) => fill(app.t().every_fact_sourced, &[&date(version, app.lang())]),
+                        None => app.t().every_record_sourced.to_owned(),
+                    }}
+                </span>
             </footer>
         </div>
     }

@@ -1,18 +1,40 @@
 //! One file per route.
 
 mod about;
-mod catalogue;
-mod facilities;
+mod chart;
+mod facility;
+mod figures;
 mod home;
-mod journeys;
+mod journey;
+mod list;
 mod not_found;
 mod product;
+mod record;
+mod sources;
 
 pub use about::AboutPage;
-pub(crate) use about::{copy_report, finding_list};
-pub use catalogue::CataloguePage;
-pub use facilities::{FacilitiesPage, FacilityPage};
+pub(crate) use about::{contact, copy_report, finding_list};
+pub use facility::FacilityPage;
+pub use figures::FiguresPage;
 pub use home::HomePage;
-pub use journeys::{JourneyPage, JourneysPage};
+pub use journey::JourneyPage;
+pub use list::ListPage;
 pub use not_found::{NotFoundPage, RecordNotFound};
 pub use product::ProductPage;
+pub use sources::SourcesPage;
+
+use leptos::prelude::Set;
+
+use crate::state::{App, Notice};
+use crate::web::share;
+
+/// Puts a text on the clipboard and says so; where the browser refuses, shows it to be copied by hand.
+async fn hand_over_text(app: App, text: String, done: &'static str) {
+    let copied = share::copy(&text).await;
+    let notice = if copied {
+        Notice { words: done, text: None }
+    } else {
+        Notice { words: app.t_untracked().copy_failed, text: Some(text) }
+    };
+    app.notice.set(Some(notice));
+}

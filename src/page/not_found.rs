@@ -17,8 +17,8 @@ fn WayOn(
 ) -> impl IntoView {
     let app = use_app();
     let back = match back {
-        Route::Facilities => (back.href(), 1),
-        Route::Journeys => (back.href(), 2),
+        Route::Facilities(_) => (back.href(), 1),
+        Route::Journeys(_) => (back.href(), 2),
         _ => ("#/products".to_owned(), 0),
     };
     let name = move || match back.1 {

@@ -5,16 +5,16 @@ use leptos::prelude::*;
 mod label;
 mod related;
 
+use super::record::{actions, record_frame, sources_section, topics_row};
 use label::{label, ocop};
-use related::related;
+use related::{related, same_craft};
 
-use crate::filter::{Facet, ProductQuery};
-use crate::i18n::{bracketed, comma, count_sources, fill};
+use crate::filter::{Facet, ListQuery};
+use crate::i18n::{bracketed, comma, fill};
 use crate::model::{Product, ProductId};
 use crate::route::Route;
 use crate::state::{App, use_app, use_data};
-use crate::ui::{CoverFrame, Icon, LangSwitch, cover_of, icon, lang_attr, listed, localised, source_item};
-use crate::web::{history, page, share};
+use crate::ui::{CoverFrame, cover_of, lang_attr, listed, localised, not_loaded};
 
 /// One product.
 #[component]
@@ -26,15 +26,9 @@ pub fn ProductPage(
     // The frame shows another page for ids that no product has.
     let Some(at) = data.catalogue.products.position(&id) else { return ().into_any() };
     let Some(product) = data.catalogue.products.at(at) else { return ().into_any() };
-    let covers = view! {
-        <div class="product__cover product__cover--tall">
-            {cover_of(product, CoverFrame::Tall, false)}
-        </div>
-        <div class="product__cover product__cover--wide">
-            {cover_of(product, CoverFrame::Wide, false)}
-        </div>
-    };
-    let category = ProductQuery::default().with(Facet::Category, product.category.as_str(), true);
+    let cover = |frame| cover_of(product, frame, false);
+    let covers = [cover(CoverFrame::Tall), cover(CoverFrame::Narrow), cover(CoverFrame::Wide)];
+    let category = ListQuery::default().with(Facet::Category, product.category.as_str(), true);
     let back = {
         let data = data.clone();
         let category_id = product.category.clone();
@@ -44,37 +38,7 @@ pub fn ProductPage(
         let data = data.clone();
         move || data.catalogue.products.at(at).map(|product| body(product, at))
     };
-    view! {
-        <div class="product">
-            {covers}
-            <div class="product__side">
-                <header class="product__bar">
-                    <a class="button product__back" href=Route::Products(category).href()>
-                        {icon(Icon::Left)}
-                        <span class="product__word">{back}</span>
-                    </a>
-                    <div class="product__tools">
-                        <LangSwitch />
-                        <button
-                            class="button button--quiet"
-                            type="button"
-                            on:click=move |_| app.menu_open.set(true)
-                        >
-                            {icon(Icon::Menu)}
-                            <span class="product__code" aria-hidden="true">
-                                {move || app.lang().code().to_ascii_uppercase()}
-                            </span>
-                            <span class="product__word">{app.word(|t| t.menu)}</span>
-                        </button>
-                    </div>
-                </header>
-                <main class="product__main" id="main">
-                    {body}
-                </main>
-            </div>
-        </div>
-    }
-    .into_any()
+    record_frame(covers, Route::Products(category).href(), back.into_any(), body.into_any())
 }
 
 /// Everything that changes with the language.
@@ -91,9 +55,6 @@ fn body(product: &Product, at: usize) -> AnyView {
         }
     });
     let under = under_name(app, product);
-    let sources = product.sources.iter().filter_map(|s| data.catalogue.sources.get(s));
-    let sources =
-        sources.map(|source| view! { <li class="source">{source_item(source, app)}</li> }).collect_view();
     view! {
         <h1 class="product__name" lang=lang_attr(written, lang)>
             {name.to_owned()}
@@ -107,12 +68,10 @@ fn body(product: &Product, at: usize) -> AnyView {
                 .then(|| view! { <span class="facts__note">{t.not_translated}</span> })}
         </p>
         {label(product, at)}
-        {actions(product)}
-        <section class="product__sources" aria-labelledby="sources">
-            <h2 id="sources">{t.sources}</h2>
-            <p class="product__note">{t.sources_of_record}</p>
-            <ol class="sources">{sources}</ol>
-        </section>
+        {topics_row(app, data.catalogue.topics_of_product(product))}
+        {actions(product.name.str(lang), &format!("products/{}", product.id), product.sources.len())}
+        {sources_section(app, &data, &product.sources)}
+        {same_craft(product)}
         {related(product, at)}
     }
     .into_any()
@@ -124,48 +83,15 @@ fn under_name(app: App, product: &Product) -> Option<AnyView> {
     let lang = app.lang();
     let producer = product.producer.as_ref().and_then(|p| data.catalogue.producers.get(p)).map(|producer| {
         let href =
-            Route::Products(ProductQuery::default().with(Facet::Producer, producer.id.as_str(), true)).href();
+            Route::Products(ListQuery::default().with(Facet::Producer, producer.id.as_str(), true)).href();
         view! { <a href=href>{localised(&producer.name, lang)}</a> }.into_any()
     });
+    let unread = product.producer.is_some() && !data.catalogue.producers.is_complete();
+    let producer = producer.or_else(|| unread.then(|| not_loaded(app)));
     let groups = product.ethnic_groups.iter().filter_map(|g| data.catalogue.ethnic_groups.get(g));
     let groups: Vec<&str> = groups.map(|g| g.name.str(lang)).collect();
     let people =
         (!groups.is_empty()).then(|| fill(app.t().ethnic_of, &[&groups.join(comma(lang))]).into_any());
     let parts: Vec<AnyView> = [producer, people].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| view! { <p class="product__by">{listed(parts, lang)}</p> }.into_any())
-}
-
-fn actions(product: &Product) -> impl IntoView + use<> {
-    let app = use_app();
-    let (t, lang) = (app.t(), app.lang());
-    let title = product.name.str(lang).to_owned();
-    let hand_over = move |_| {
-        let title = title.clone();
-        leptos::task::spawn_local(async move {
-            let address = history::href();
-            if share::share(&title, &address).await.is_some() {
-                return;
-            }
-            let t = app.t_untracked();
-            let said = if share::copy(&address).await {
-                t.copied.to_owned()
-            } else {
-                fill(t.copy_failed, &[&address])
-            };
-            app.notice.set(Some(said));
-        });
-    };
-    let count = count_sources(lang, product.sources.len());
-    view! {
-        <div class="product__actions">
-            <button class="button button--main" type="button" on:click=hand_over>
-                {icon(Icon::Share)}
-                <span>{t.share}</span>
-            </button>
-            <button class="button" type="button" on:click=|_| page::focus_id("sources")>
-                {icon(Icon::Source)}
-                <span>{count}</span>
-            </button>
-        </div>
-    }
 }

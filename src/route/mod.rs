@@ -1,6 +1,6 @@
 //! Addresses: everything after `#`. Parsing is total, formatting round-trips.
 
-use crate::filter::{ProductQuery, parse_pairs};
+use crate::filter::{Collection, Facet, ListQuery, parse_pairs};
 use crate::model::{FacilityId, JourneyId, Lang, ProductId};
 
 #[cfg(test)]
@@ -12,15 +12,19 @@ pub enum Route {
     /// `#/`
     Home,
     /// `#/products?…`
-    Products(ProductQuery),
+    Products(ListQuery),
     /// `#/products/<id>`
     Product(ProductId),
-    /// `#/facilities`
-    Facilities,
+    /// `#/facilities?…`
+    Facilities(ListQuery),
     /// `#/facilities/<id>`
     Facility(FacilityId),
-    /// `#/journeys`
-    Journeys,
+    /// `#/journeys?…`
+    Journeys(ListQuery),
+    /// `#/figures`
+    Figures,
+    /// `#/sources`
+    Sources,
     /// `#/journeys/<id>`
     Journey(JourneyId),
     /// `#/about`
@@ -66,14 +70,17 @@ impl Route {
     fn parse(path: &str, query: &str, whole: &str) -> Self {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         let not_found = || Self::NotFound(strip_lang(whole));
+        let asked = |list| ListQuery::from_pairs(list, parse_pairs(query));
         match parts.as_slice() {
             // `#main` is the skip link, opened as an address.
             [] | ["main"] => Self::Home,
-            ["products"] => Self::Products(ProductQuery::from_pairs(parse_pairs(query))),
+            ["products"] => Self::Products(asked(Collection::Products)),
             ["products", id] => ProductId::new(id).map_or_else(|_| not_found(), Self::Product),
-            ["facilities"] => Self::Facilities,
+            ["facilities"] => Self::Facilities(asked(Collection::Facilities)),
             ["facilities", id] => FacilityId::new(id).map_or_else(|_| not_found(), Self::Facility),
-            ["journeys"] => Self::Journeys,
+            ["journeys"] => Self::Journeys(asked(Collection::Journeys)),
+            ["figures"] => Self::Figures,
+            ["sources"] => Self::Sources,
             ["journeys", id] => JourneyId::new(id).map_or_else(|_| not_found(), Self::Journey),
             ["about"] => Self::About,
             _ => not_found(),
@@ -84,14 +91,13 @@ impl Route {
     pub fn href(&self) -> String {
         match self {
             Self::Home => "#/".to_owned(),
-            Self::Products(query) => {
-                let query = query.to_query_string();
-                if query.is_empty() { "#/products".to_owned() } else { format!("#/products?{query}") }
-            }
+            Self::Products(query) => listed("#/products", query),
+            Self::Facilities(query) => listed("#/facilities", query),
+            Self::Journeys(query) => listed("#/journeys", query),
             Self::Product(id) => format!("#/products/{id}"),
-            Self::Facilities => "#/facilities".to_owned(),
             Self::Facility(id) => format!("#/facilities/{id}"),
-            Self::Journeys => "#/journeys".to_owned(),
+            Self::Figures => "#/figures".to_owned(),
+            Self::Sources => "#/sources".to_owned(),
             Self::Journey(id) => format!("#/journeys/{id}"),
             Self::About => "#/about".to_owned(),
             Self::NotFound(given) => format!("#{given}"),
@@ -101,10 +107,33 @@ impl Route {
     /// Whether another address shows the same page, perhaps filtered otherwise: then focus and scroll stay.
     pub fn same_page(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Products(_), Self::Products(_)) => true,
+            (Self::Products(_), Self::Products(_))
+            | (Self::Facilities(_), Self::Facilities(_))
+            | (Self::Journeys(_), Self::Journeys(_)) => true,
             (a, b) => a == b,
         }
     }
+}
+
+impl Route {
+    /// The list of a collection.
+    pub fn list(list: Collection, query: ListQuery) -> Self {
+        match list {
+            Collection::Products => Self::Products(query),
+            Collection::Facilities => Self::Facilities(query),
+            Collection::Journeys => Self::Journeys(query),
+        }
+    }
+
+    /// The list of a collection with one value chosen.
+    pub fn chosen(list: Collection, facet: Facet, value: &str) -> Self {
+        Self::list(list, ListQuery::default().with(facet, value, true))
+    }
+}
+
+fn listed(path: &str, query: &ListQuery) -> String {
+    let query = query.to_query_string();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
 /// The address without its `lang`, so that an unknown address keeps its own words only.

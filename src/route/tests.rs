@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::filter::{Facet, Sort};
+use crate::filter::{Collection, Facet, Sort};
 
 #[test]
 fn addresses_of_the_contract_lead_to_their_pages() {
@@ -35,17 +35,17 @@ fn an_unknown_language_in_the_address_is_ignored() {
     assert_eq!(Address::parse("#/about?lang=fr").lang, None);
 }
 
-fn any_query() -> impl Strategy<Value = ProductQuery> {
+fn any_query(list: Collection) -> impl Strategy<Value = ListQuery> {
     (
         "\\PC{0,12}",
-        prop::collection::vec((0usize..9, "[a-z0-9-]{1,10}"), 0..8),
-        prop_oneof![Just(Sort::Best), Just(Sort::Name), Just(Sort::Stars)],
+        prop::collection::vec((prop::sample::select(list.facets()), "[a-z0-9-]{1,10}"), 0..8),
+        prop::sample::select(Sort::of(list)),
     )
         .prop_map(|(q, chosen, sort)| {
-            let mut query = ProductQuery::default();
+            let mut query = ListQuery::default();
             (query.q, query.sort) = (q, sort);
             for (facet, value) in chosen {
-                query = query.with(Facet::ALL[facet], &value, true);
+                query = query.with(facet, &value, true);
             }
             query
         })
@@ -54,10 +54,12 @@ fn any_query() -> impl Strategy<Value = ProductQuery> {
 fn any_route() -> impl Strategy<Value = Route> {
     prop_oneof![
         Just(Route::Home),
-        Just(Route::Facilities),
-        Just(Route::Journeys),
         Just(Route::About),
-        any_query().prop_map(Route::Products),
+        Just(Route::Figures),
+        Just(Route::Sources),
+        any_query(Collection::Products).prop_map(Route::Products),
+        any_query(Collection::Facilities).prop_map(Route::Facilities),
+        any_query(Collection::Journeys).prop_map(Route::Journeys),
         "[a-z0-9-]{1,40}".prop_map(|id| Route::Product(ProductId::new(&id).unwrap())),
         "[a-z0-9-]{1,40}".prop_map(|id| Route::Facility(FacilityId::new(&id).unwrap())),
         "[a-z0-9-]{1,40}".prop_map(|id| Route::Journey(JourneyId::new(&id).unwrap())),

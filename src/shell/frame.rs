@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::filter::ProductQuery;
+use crate::filter::ListQuery;
 use crate::i18n::finding_report;
-use crate::model::Finding;
-use crate::page::{copy_report, finding_list};
+use crate::model::Contact;
+use crate::page::{contact, copy_report, finding_list};
 use crate::route::Route;
-use crate::state::{Loaded, use_app};
-use crate::ui::{Hem, Icon, LangSwitch, Selvedge, bare_warp, icon, star_mark};
+use crate::state::{Failure, use_app};
+use crate::ui::{Hem, Icon, LangSwitch, Selvedge, bare_warp, icon, part_missing, star_mark};
 use crate::web::history;
 
 /// Selvedge, masthead, then the page.
@@ -24,25 +24,10 @@ pub(super) fn Framed(
         <Hem />
         <div class="frame">
             <Masthead />
-            {part_missing()}
+            <aside aria-label=use_app().word(|t| t.about_data_title)>{part_missing()}</aside>
             {children()}
         </div>
     }
-}
-
-/// A line that says so when a whole file of the data could not be opened.
-fn part_missing() -> Option<AnyView> {
-    let app = use_app();
-    let data = use_context::<Arc<Loaded>>()?;
-    let missing = data.catalogue.findings.iter().any(|f| f.record.is_none());
-    missing.then(|| {
-        view! {
-            <p class="part-missing">
-                <a href="#/about">{app.word(|t| t.data_in_part)}</a>
-            </p>
-        }
-        .into_any()
-    })
 }
 
 /// Links of the main sections.
@@ -52,8 +37,12 @@ pub(super) fn SectionLinks(
     class: &'static str,
 ) -> impl IntoView {
     let app = use_app();
-    let sections =
-        [Route::Products(ProductQuery::default()), Route::Facilities, Route::Journeys, Route::About];
+    let sections = [
+        Route::Products(ListQuery::default()),
+        Route::Facilities(ListQuery::default()),
+        Route::Journeys(ListQuery::default()),
+        Route::About,
+    ];
     let links = sections.into_iter().enumerate().map(|(at, section)| {
         let href = section.href();
         let name = move || {
@@ -64,8 +53,8 @@ pub(super) fn SectionLinks(
             let here = matches!(
                 (app.address.get().route, &section),
                 (Route::Products(_) | Route::Product(_), Route::Products(_))
-                    | (Route::Facilities | Route::Facility(_), Route::Facilities)
-                    | (Route::Journeys | Route::Journey(_), Route::Journeys)
+                    | (Route::Facilities(_) | Route::Facility(_), Route::Facilities(_))
+                    | (Route::Journeys(_) | Route::Journey(_), Route::Journeys(_))
                     | (Route::About, Route::About)
             );
             here.then_some("page")
@@ -115,8 +104,8 @@ fn Masthead() -> impl IntoView {
 /// Nothing can be shown: what failed, and what to do.
 #[component]
 pub(super) fn ErrorPage(
-    /// Why.
-    findings: Arc<Vec<Finding>>,
+    /// Why, and whom to tell.
+    failure: Arc<Failure>,
 ) -> impl IntoView {
     let app = use_app();
     let body = move || {
@@ -124,14 +113,15 @@ pub(super) fn ErrorPage(
         view! {
             <h1 class="plain__title">{t.error_title}</h1>
             <p class="plain__words">{t.error_what}</p>
-            {finding_list(app, &findings)}
+            {finding_list(app, &failure.findings)}
             <p class="plain__ways">
                 <button class="button button--main" type="button" on:click=|_| history::reload()>
                     {t.error_retry}
                 </button>
             </p>
             <p class="plain__words">{t.error_contact}</p>
-            {copy_report(app, finding_report(&findings, app.lang()))}
+            {(failure.contact != Contact::default()).then(|| contact(app, &failure.contact))}
+            {copy_report(app, finding_report(&failure.findings, app.lang()))}
         }
     };
     view! {

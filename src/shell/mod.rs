@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::filter::ProductQuery;
+use crate::filter::{Collection, ListQuery};
 use crate::page::{
-    AboutPage, CataloguePage, FacilitiesPage, FacilityPage, HomePage, JourneyPage, JourneysPage,
-    NotFoundPage, ProductPage, RecordNotFound,
+    AboutPage, FacilityPage, FiguresPage, HomePage, JourneyPage, ListPage, NotFoundPage, ProductPage,
+    RecordNotFound, SourcesPage,
 };
 use crate::route::{Address, Route};
-use crate::state::{App, Device, Load, Loaded, Visitor, load, use_app, use_data};
+use crate::state::{App, Device, Failure, Load, Loaded, Visitor, load, use_app, use_data};
 use crate::web::history::{self, Arrival, History};
 use crate::web::page;
 use frame::{ErrorPage, Framed};
@@ -53,9 +53,9 @@ fn Root(outcome: Load) -> impl IntoView {
             provide_context(data);
             view! { <Pages /> }.into_any()
         }
-        Load::Failed(findings) => {
+        Load::Failed(failure) => {
             Effect::new(move |_| page::set_title(&format!("{} – {}", app.t().error_title, app.t().app)));
-            view! { <ErrorPage findings=findings /> }.into_any()
+            view! { <ErrorPage failure=failure /> }.into_any()
         }
     };
     view! {
@@ -131,12 +131,14 @@ fn keep_title(app: App, data: Arc<Loaded>) {
                 .products
                 .get(&id)
                 .map_or(t.not_found_title.to_owned(), |p| p.name.str(lang).to_owned()),
-            Route::Facilities => t.nav_facilities.to_owned(),
+            Route::Facilities(_) => t.nav_facilities.to_owned(),
             Route::Facility(id) => catalogue
                 .facilities
                 .get(&id)
                 .map_or(t.not_found_title.to_owned(), |f| f.name.str(lang).to_owned()),
-            Route::Journeys => t.nav_journeys.to_owned(),
+            Route::Journeys(_) => t.nav_journeys.to_owned(),
+            Route::Figures => t.figures_title.to_owned(),
+            Route::Sources => t.sources_title.to_owned(),
             Route::Journey(id) => catalogue
                 .journeys
                 .get(&id)
@@ -163,7 +165,9 @@ struct Shown(Route);
 fn Pages() -> impl IntoView {
     let (app, data) = (use_app(), use_data());
     let shown = Memo::new(move |_| match app.address.get().route {
-        Route::Products(_) => Shown(Route::Products(ProductQuery::default())),
+        Route::Products(_) => Shown(Route::Products(ListQuery::default())),
+        Route::Facilities(_) => Shown(Route::Facilities(ListQuery::default())),
+        Route::Journeys(_) => Shown(Route::Journeys(ListQuery::default())),
         route => Shown(route),
     });
     // A list that could not be read, or whose records are all set aside, is no empty list.
@@ -171,21 +175,29 @@ fn Pages() -> impl IntoView {
     let no_products = catalogue.products.is_empty();
     let no_facilities = catalogue.facilities.is_empty();
     let no_journeys = catalogue.journeys.is_empty();
-    let findings = Arc::new(data.catalogue.findings.clone());
+    let failure = Arc::new(Failure {
+        findings: catalogue.findings.clone(),
+        contact: catalogue.manifest.contact.clone(),
+    });
     move || {
         match shown.get().0 {
-        Route::Products(_) | Route::Product(_) if no_products => view! { <ErrorPage findings=findings.clone() /> }.into_any(),
-        Route::Facilities | Route::Facility(_) if no_facilities => view! { <ErrorPage findings=findings.clone() /> }.into_any(),
-        Route::Journeys | Route::Journey(_) if no_journeys => view! { <ErrorPage findings=findings.clone() /> }.into_any(),
+        Route::Products(_) | Route::Product(_) if no_products => view! { <ErrorPage failure=failure.clone() /> }.into_any(),
+        Route::Facilities(_) | Route::Facility(_) if no_facilities => view! { <ErrorPage failure=failure.clone() /> }.into_any(),
+        Route::Journeys(_) | Route::Journey(_) if no_journeys => view! { <ErrorPage failure=failure.clone() /> }.into_any(),
         Route::Home => view! { <HomePage /> }.into_any(),
         Route::Product(id) if data.catalogue.products.get(&id).is_some() => view! { <ProductPage id=id /> }.into_any(),
         Route::Product(id) => {
-            view! { <Framed><RecordNotFound id=id.to_string() back=Route::Products(ProductQuery::default()) /></Framed> }.into_any()
+            view! { <Framed><RecordNotFound id=id.to_string() back=Route::Products(ListQuery::default()) /></Framed> }.into_any()
         }
-        Route::Products(_) => view! { <Framed><CataloguePage /></Framed> }.into_any(),
-        Route::Facilities => view! { <Framed><FacilitiesPage /></Framed> }.into_any(),
-        Route::Facility(id) => view! { <Framed><FacilityPage id=id.clone() /></Framed> }.into_any(),
-        Route::Journeys => view! { <Framed><JourneysPage /></Framed> }.into_any(),
+        Route::Products(_) => view! { <Framed><ListPage list=Collection::Products /></Framed> }.into_any(),
+        Route::Facilities(_) => view! { <Framed><ListPage list=Collection::Facilities /></Framed> }.into_any(),
+        Route::Facility(id) if data.catalogue.facilities.get(&id).is_some() => view! { <FacilityPage id=id /> }.into_any(),
+        Route::Facility(id) => {
+            view! { <Framed><RecordNotFound id=id.to_string() back=Route::Facilities(ListQuery::default()) /></Framed> }.into_any()
+        }
+        Route::Journeys(_) => view! { <Framed><ListPage list=Collection::Journeys /></Framed> }.into_any(),
+        Route::Figures => view! { <Framed><FiguresPage /></Framed> }.into_any(),
+        Route::Sources => view! { <Framed><SourcesPage /></Framed> }.into_any(),
         Route::Journey(id) => view! { <Framed><JourneyPage id=id.clone() /></Framed> }.into_any(),
         Route::About => view! { <Framed><AboutPage /></Framed> }.into_any(),
         Route::NotFound(given) => view! { <Framed><NotFoundPage given=given.clone() /></Framed> }.into_any(),
@@ -202,9 +214,22 @@ fn Notice() -> impl IntoView {
             {move || {
                 app.notice
                     .get()
-                    .map(|words| {
+                    .map(|notice| {
                         view! {
-                            <span class="notice__words">{words}</span>
+                            <span class="notice__words">{notice.words}</span>
+                            {notice
+                                .text
+                                .map(|text| {
+                                    view! {
+                                        <textarea
+                                            class="notice__text"
+                                            readonly=true
+                                            rows="4"
+                                            aria-label=notice.words
+                                            prop:value=text
+                                        ></textarea>
+                                    }
+                                })}
                             <button class="button" type="button" on:click=move |_| app.notice.set(None)>
                                 {app.word(|t| t.close)}
                             </button>

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Load, Loaded};
+use super::{Failure, Load, Loaded};
 use crate::catalogue::{Catalogue, Files, decode_manifest};
 use crate::filter::SearchIndex;
-use crate::model::{Finding, Problem};
+use crate::model::{Contact, Edtf, Finding, Problem};
 use crate::web::{clock, fetch};
 
 const MANIFEST: &str = "manifest.json";
@@ -13,11 +13,11 @@ const MANIFEST: &str = "manifest.json";
 /// Loads the data folder.
 pub async fn load() -> Load {
     let Some(bytes) = fetch::data_file(MANIFEST).await else {
-        return failed(vec![Finding::of_file(Problem::MissingFile, MANIFEST)]);
+        return failed(Finding::of_file(Problem::MissingFile, MANIFEST));
     };
     let manifest = match decode_manifest(&bytes) {
         Ok(manifest) => manifest,
-        Err(finding) => return failed(vec![*finding]),
+        Err(finding) => return failed(*finding),
     };
     let paths: Vec<String> = manifest.files.iter().map(|f| f.path.clone()).collect();
     let fetches = paths.iter().map(|path| fetch::data_file(path));
@@ -25,17 +25,20 @@ pub async fn load() -> Load {
     let files: Files = paths.into_iter().zip(contents).collect();
     let catalogue = Catalogue::build(manifest, &files);
     if catalogue.is_empty() {
-        return failed(catalogue.findings);
+        return Load::Failed(Arc::new(Failure {
+            findings: catalogue.findings,
+            contact: catalogue.manifest.contact,
+        }));
     }
-    let compiled = catalogue.manifest.data_version.earliest();
+    let compiled = catalogue.manifest.data_version.map(Edtf::earliest).unwrap_or_default();
     let clock = clock::today();
     let today = clock.filter(|day| *day >= compiled).unwrap_or(compiled);
     let index = SearchIndex::new(&catalogue);
     Load::Ready(Arc::new(Loaded { catalogue, index, today, clock_is_wrong: clock != Some(today) }))
 }
 
-fn failed(findings: Vec<Finding>) -> Load {
-    Load::Failed(Arc::new(findings))
+fn failed(finding: Finding) -> Load {
+    Load::Failed(Arc::new(Failure { findings: vec![finding], contact: Contact::default() }))
 }
 
 /// Runs futures side by side; results in their order.

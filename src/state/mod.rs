@@ -14,7 +14,7 @@ pub use settings::{Device, Reach, TextSize, Theme, Visitor};
 use crate::catalogue::Catalogue;
 use crate::filter::SearchIndex;
 use crate::i18n::{Messages, messages};
-use crate::model::{Finding, Lang};
+use crate::model::{Contact, Finding, Lang};
 use crate::route::Address;
 use crate::web::history;
 
@@ -36,7 +36,24 @@ pub enum Load {
     /// There is something to show.
     Ready(Arc<Loaded>),
     /// Nothing can be shown, and why.
-    Failed(Arc<Vec<Finding>>),
+    Failed(Arc<Failure>),
+}
+
+/// Why nothing can be shown, and whom to tell.
+pub struct Failure {
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// The Centre, if the manifest names it.
+    pub contact: Contact,
+}
+
+/// The result of an action: words, and a text to copy by hand where the browser would not.
+#[derive(Clone, PartialEq)]
+pub struct Notice {
+    /// What happened.
+    pub words: &'static str,
+    /// What could not be copied.
+    pub text: Option<String>,
 }
 
 /// Everything the pages share. Signals hold only what changes.
@@ -51,7 +68,7 @@ pub struct App {
     /// Whether the menu is open.
     pub menu_open: RwSignal<bool>,
     /// Result of an action, said to all: “Đã chép liên kết”.
-    pub notice: RwSignal<Option<String>>,
+    pub notice: RwSignal<Option<Notice>>,
 }
 
 impl App {

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{CoverFrame, OcopLine, around, cover_of, lang_attr, listed, localised, named, ocop_line};
+use super::{
+    CoverFrame, OcopLine, around, cover_of, lang_attr, listed, localised, named, not_loaded, ocop_line,
+};
 use crate::i18n::{Messages, comma};
-use crate::model::{Lang, Place, Product};
+use crate::model::{Lang, Place, Product, Text};
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
 
@@ -34,7 +36,12 @@ fn short_producer(name: &str) -> String {
 fn by_line(data: &Loaded, product: &Product, lang: Lang) -> impl IntoView + use<> {
     let catalogue = &data.catalogue;
     let district = product.district.as_ref().and_then(|d| catalogue.places.get(d));
-    let district = district.map_or_else(|| "Lai Châu".into_any(), |d| named(short_district(d, lang)));
+    let unread = product.district.is_some() && district.is_none();
+    let district = match district {
+        Some(district) => named(short_district(district, lang)),
+        None if unread => not_loaded(use_app()),
+        None => "Lai Châu".into_any(),
+    };
     let producer = product.producer.as_ref().and_then(|p| catalogue.producers.get(p));
     let producer = producer.map(|p| {
         let (name, written) = p.name.get(lang);
@@ -90,6 +97,15 @@ pub fn place_name(place: &Place, lang: Lang) -> (String, Option<&'static str>) {
     }
 }
 
+/// A name with what was typed marked in it.
+pub(super) fn marked_name(name: &Text, typed: &str, lang: Lang) -> AnyView {
+    if typed.is_empty() {
+        return localised(name, lang);
+    }
+    let (name, written) = name.get(lang);
+    view! { <span lang=written.code()>{marked(name, typed)}</span> }.into_any()
+}
+
 /// The name with the matched words marked.
 fn marked(name: &str, query: &str) -> AnyView {
     let ranges = san_vat_search::Query::new(query).highlights(name);
@@ -122,13 +138,7 @@ pub fn ProductCard(
     let words = move || {
         let lang = app.lang();
         let product = data.catalogue.products.at(at)?;
-        let typed = query.get();
-        let name = if typed.is_empty() {
-            localised(&product.name, lang)
-        } else {
-            let (name, written) = product.name.get(lang);
-            view! { <span lang=written.code()>{marked(name, &typed)}</span> }.into_any()
-        };
+        let name = marked_name(&product.name, &query.get(), lang);
         let ocop = product
             .certificates
             .iter()

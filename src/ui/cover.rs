@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::model::Product;
+use crate::model::{Facility, Product};
 use crate::state::use_data;
 use crate::textile::art::Drawing;
 use crate::textile::cover::{CoverOptions, CoverSpec, cover};
@@ -18,6 +18,8 @@ pub enum CoverFrame {
     Thumb,
     /// Full height beside the museum label.
     Tall,
+    /// Full height beside the label where the window is narrow.
+    Narrow,
     /// Across the top on phones.
     Wide,
 }
@@ -34,6 +36,12 @@ impl CoverFrame {
                 allow_close: false,
                 ..CoverOptions::sized(500, 800)
             },
+            Self::Narrow => CoverOptions {
+                cell_px: Some(3),
+                layout: Some(Layout::Left),
+                allow_close: false,
+                ..CoverOptions::sized(330, 900)
+            },
             Self::Wide => CoverOptions {
                 cell_px: Some(3),
                 layout: Some(Layout::Bottom),
@@ -47,6 +55,7 @@ impl CoverFrame {
             Self::Card => "card",
             Self::Thumb => "thumb",
             Self::Tall => "tall",
+            Self::Narrow => "narrow",
             Self::Wide => "wide",
         }
     }
@@ -68,14 +77,25 @@ fn drawing_of(product: &Product) -> Drawing {
 /// The cover of a product. Decorative: the name stands beside it. `near` makes it wait until it is near the
 /// window; its box has its size from the start.
 pub fn cover_of(product: &Product, frame: CoverFrame, near: bool) -> AnyView {
-    let (id, category) = (product.id.to_string(), product.category.to_string());
-    let drawing = drawing_of(product);
+    drawn(product.id.to_string(), product.category.to_string(), drawing_of(product), frame, near)
+}
+
+/// The cover of a facility: its sector's drawing in the colours of the sector's category.
+pub fn facility_cover(facility: &Facility, frame: CoverFrame, near: bool) -> AnyView {
+    let data = use_data();
+    let sector = data.catalogue.sectors.get(&facility.sector);
+    let drawing = sector.and_then(|s| Drawing::from_id(&s.drawing)).unwrap_or(Drawing::House);
+    let category = sector.map(|s| s.category.to_string()).unwrap_or_default();
+    drawn(facility.id.to_string(), category, drawing, frame, near)
+}
+
+fn drawn(id: String, category: String, drawing: Drawing, frame: CoverFrame, near: bool) -> AnyView {
     let draw = move || markup(&id, &category, drawing, frame);
     let class = format!("cover-box cover-box--{}", frame.name());
     if !near {
         return view! { <div class=class aria-hidden="true" inner_html=draw()></div> }.into_any();
     }
-    let drawn = RwSignal::new(String::new());
+    let shown = RwSignal::new(String::new());
     let node = NodeRef::<html::Div>::new();
     // The observer lives as long as the card.
     let kept = StoredValue::new_local(None);
@@ -83,12 +103,12 @@ pub fn cover_of(product: &Product, frame: CoverFrame, near: bool) -> AnyView {
         let Some(element) = node.get() else { return };
         let draw = draw.clone();
         let drawer = draw.clone();
-        let nearness = Nearness::new(move |_| drawn.set(drawer()));
+        let nearness = Nearness::new(move |_| shown.set(drawer()));
         if !nearness.watch(&element) {
-            drawn.set(draw());
+            shown.set(draw());
         }
         kept.set_value(Some(nearness));
     });
-    view! { <div class=class aria-hidden="true" node_ref=node inner_html=move || drawn.get()></div> }
+    view! { <div class=class aria-hidden="true" node_ref=node inner_html=move || shown.get()></div> }
         .into_any()
 }

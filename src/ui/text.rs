@@ -1,9 +1,12 @@
 //! Text in the reader's language, marked where it is in another.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::i18n::comma;
 use crate::model::{Lang, Text};
+use crate::state::{App, Loaded, use_app};
 
 /// The `lang` attribute that a text needs on a page of `page` language.
 pub fn lang_attr(text: Lang, page: Lang) -> Option<&'static str> {
@@ -43,4 +46,24 @@ pub fn listed(parts: impl IntoIterator<Item = AnyView>, lang: Lang) -> AnyView {
         out.push(part);
     }
     out.into_any()
+}
+
+/// A line that says so when a file of the data could not be opened.
+pub fn part_missing() -> Option<AnyView> {
+    let app = use_app();
+    let data = use_context::<Arc<Loaded>>()?;
+    let missing = data.catalogue.findings.iter().any(|f| f.record.is_none() && f.file != "manifest.json");
+    missing.then(|| {
+        view! {
+            <p class="part-missing">
+                <a href="#/about">{app.word(|t| t.data_in_part)}</a>
+            </p>
+        }
+        .into_any()
+    })
+}
+
+/// What stands in the place of something whose file could not be opened.
+pub fn not_loaded(app: App) -> AnyView {
+    view! { <span class="unknown">{app.t().door_not_loaded}</span> }.into_any()
 }

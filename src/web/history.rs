@@ -180,6 +180,15 @@ pub fn go(hash: &str) {
     }
 }
 
+/// Opens the device's mail program with a letter begun.
+pub fn mail(to: &str, subject: &str, body: &str) {
+    let part = |text: &str| String::from(js_sys::encode_uri_component(text));
+    if let Some(window) = web_sys::window() {
+        let _ =
+            window.location().set_href(&format!("mailto:{to}?subject={}&body={}", part(subject), part(body)));
+    }
+}
+
 /// Scrolls the page to a height in CSS pixels, at once.
 pub fn scroll_to(y: f64) {
     if let Some(window) = web_sys::window() {

@@ -174,7 +174,7 @@ fn no_facility_is_said_to_have_been_visited() {
 #[test]
 fn dates_of_the_data_lie_between_1945_and_its_compilation() {
     let c = catalogue();
-    let compiled = c.manifest.data_version.latest();
+    let compiled = c.manifest.data_version.unwrap().latest();
     let sources = c.sources.iter().filter_map(|s| s.date.map(|d| (s.id.as_str(), d)));
     let journeys = c.journeys.iter().filter_map(|j| j.date.map(|d| (j.id.as_str(), d)));
     let awards = c

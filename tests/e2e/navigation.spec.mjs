@@ -60,7 +60,7 @@ test("every change of page sets the title, moves the focus to the heading and is
   await arrives(await page.locator("main h1").innerText());
   await go(page, "#/facilities");
   await arrives("Cơ sở");
-  await page.locator(".rows__link").first().click();
+  await page.locator("#results .product-card").first().click();
   await arrives(await page.locator("main h1").innerText());
   await go(page, "#/journeys");
   await arrives("Hành trình");

@@ -78,7 +78,7 @@ fn a_section_that_is_no_list_is_named_with_its_place() {
     let data = data().bytes("producers.json", "{\"format\": 1,\n \"producers\": {}}");
     let catalogue = data.build();
     let finding = only(&catalogue);
-    assert_eq!((&finding.problem, finding.expected.as_deref()), (&Problem::WrongType, Some("[ … ]")));
+    assert_eq!((&finding.problem, finding.expected.as_deref()), (&Problem::WrongType, Some("a list [ … ]")));
     assert_eq!(finding.position, Some(Position { line: 2, column: 15 }));
     assert_eq!(catalogue.products.len(), 2);
 }
@@ -89,13 +89,8 @@ fn a_manifest_that_cannot_be_read_says_why() {
     assert_eq!(manifest("").problem, Problem::NotJson);
     let newer = manifest(r#"{"format": 2, "whatever": true}"#);
     assert_eq!((newer.problem, newer.value.as_deref()), (Problem::WrongFormat, Some("2")));
-    let undated = manifest("{\"format\": 1,\n \"data_version\": \"soon\",\n \"files\": []}");
-    assert_eq!((undated.problem, undated.field.as_deref()), (Problem::BadDate, Some("data_version")));
-    assert_eq!(undated.position.unwrap().line, 2);
     let no_files = manifest(r#"{"format": 1, "data_version": "2026"}"#);
     assert_eq!((no_files.problem, no_files.field.as_deref()), (Problem::MissingField, Some("files")));
-    let unknown = manifest(r#"{"format": 1, "data_version": "2026", "files": [{"path": "a", "size": 3}]}"#);
-    assert_eq!((unknown.problem, unknown.field.as_deref()), (Problem::UnknownField, Some("files[0].size")));
 }
 
 #[test]
@@ -106,4 +101,26 @@ fn a_list_without_any_record_is_named() {
     assert_eq!(finding.expected.as_deref(), Some("at least one record"));
     assert_eq!(finding.position, Some(Position { line: 2, column: 14 }));
     assert_eq!(catalogue.facilities.len(), 1);
+}
+
+#[test]
+fn a_fault_of_the_manifest_beside_format_and_files_is_a_finding_and_all_opens() {
+    for (text, problem, field) in [
+        (r#""data_version": "soon""#, Problem::BadDate, "data_version"),
+        (r#""data_version": "2026", "foo": 1"#, Problem::UnknownField, "foo"),
+        (r#""data_version": "2026", "contact": {"phone": 5}"#, Problem::WrongType, "contact.phone"),
+        (r#""data_version": "2026", "public_url": "javascript:1""#, Problem::BadValue, "public_url"),
+        (r#""public_url": "https://example.org/""#, Problem::MissingField, "data_version"),
+    ] {
+        let text =
+            format!(r#"{{"format": 1, {text}, "files": [{{"path": "a.json", "bytes": "x", "size": 3}}]}}"#);
+        let manifest = decode_manifest(text.as_bytes()).unwrap();
+        assert_eq!(manifest.files, [DataFile { path: "a.json".to_owned() }], "{text}");
+        let said: Vec<_> =
+            manifest.findings.iter().map(|f| (f.problem.clone(), f.field.as_deref().unwrap())).collect();
+        assert!(said.contains(&(problem, field)), "{said:?}");
+        assert!(said.contains(&(Problem::UnknownField, "files[0].size")), "{said:?}");
+        assert!(said.contains(&(Problem::WrongType, "files[0].bytes")), "{said:?}");
+        assert_eq!(Catalogue::build(manifest, &Files::new()).findings.len(), 4, "and the missing file");
+    }
 }

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::filter::{Facet, ProductQuery};
+use crate::filter::{Facet, ListQuery};
 use crate::i18n::{bracketed, date};
 use crate::model::{Certificate, Lang, Product};
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
 use crate::ui::{
-    FactRow, OcopLine, around, former_district, listed, localised, museum_row, ocop_line, place_name,
+    FactRow, OcopLine, around, former_district, listed, localised, museum_row, not_loaded, ocop_line,
+    place_name,
 };
 
 /// All rows: place old and new, facts, OCOP, other certificates, what buyers ask.
@@ -18,7 +19,7 @@ pub(super) fn label(product: &Product, at: usize) -> AnyView {
     let facts = product
         .facts
         .iter()
-        .map(|fact| FactRow { fact, product, catalogue: &data.catalogue }.view(app))
+        .map(|fact| FactRow { fact, sources: &product.sources, catalogue: &data.catalogue }.view(app))
         .collect_view();
     let others: Vec<AnyView> = product
         .certificates
@@ -52,17 +53,19 @@ fn place(app: App, data: &Loaded, product: &Product, at: usize) -> AnyView {
         product.communes.iter().filter_map(|c| catalogue.places.get(c)).filter(|p| p.became.is_some())
     {
         let href =
-            Route::Products(ProductQuery::default().with(Facet::Commune, commune.id.as_str(), true)).href();
+            Route::Products(ListQuery::default().with(Facet::Commune, commune.id.as_str(), true)).href();
         let (name, written) = place_name(commune, lang);
         parts.push(view! { <a href=href lang=written>{name}</a> }.into_any());
     }
     if let Some(district) = product.district.as_ref().and_then(|d| catalogue.places.get(d)) {
         let words = former_district(t, district, lang);
-        let query = ProductQuery::default().with(Facet::District, district.id.as_str(), true);
+        let query = ListQuery::default().with(Facet::District, district.id.as_str(), true);
         let href = Route::Products(query).href();
         parts.push(view! { <a href=href>{words}</a> }.into_any());
     }
-    let old = if parts.is_empty() {
+    let old = if !catalogue.places.is_complete() {
+        not_loaded(app)
+    } else if parts.is_empty() {
         view! { <span class="unknown">{t.place_not_named}</span> }.into_any()
     } else {
         listed(parts, lang)
@@ -74,16 +77,17 @@ fn place(app: App, data: &Loaded, product: &Product, at: usize) -> AnyView {
         .filter_map(|u| catalogue.places.get(u))
         .map(|unit| {
             let href =
-                Route::Products(ProductQuery::default().with(Facet::Commune, unit.id.as_str(), true)).href();
+                Route::Products(ListQuery::default().with(Facet::Commune, unit.id.as_str(), true)).href();
             let (name, written) = place_name(unit, lang);
             view! { <a href=href lang=written>{name}</a> }.into_any()
         })
         .collect();
     let units_are_unknown = units.is_empty();
+    let places_read = catalogue.places.is_complete();
     let now = (!units_are_unknown).then(|| {
         view! { <span class="facts__note">{around(t.place_now, listed(units, lang))}</span> }
     });
-    let district_only = (units_are_unknown && product.district.is_some())
+    let district_only = (places_read && units_are_unknown && product.district.is_some())
         .then(|| view! { <span class="facts__note">{t.place_district_only}</span> });
     (old, now, district_only).into_any()
 }

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::filter::{Facet, ProductQuery};
-use crate::i18n::{count_products, fill};
+use crate::filter::{Collection, Facet, ListQuery};
+use crate::i18n::{count_facilities, count_products, fill};
 use crate::model::Product;
 use crate::route::Route;
 use crate::state::{use_app, use_data};
-use crate::ui::ProductCard;
+use crate::ui::{FacilityCard, ProductCard, localised};
 
 /// How many neighbours a shelf shows.
 const SHELF: usize = 4;
@@ -17,16 +17,16 @@ pub(super) fn related(product: &Product, at: usize) -> AnyView {
     let (app, data) = (use_app(), use_data());
     let t = app.t();
     let links = &data.catalogue.links;
-    let mut shelves: Vec<(&'static str, Vec<usize>, ProductQuery)> = Vec::new();
+    let mut shelves: Vec<(&'static str, Vec<usize>, ListQuery)> = Vec::new();
     if let Some(producer) = &product.producer {
-        let query = ProductQuery::default().with(Facet::Producer, producer.as_str(), true);
+        let query = ListQuery::default().with(Facet::Producer, producer.as_str(), true);
         shelves.push((t.same_producer, links.of_producer(producer).to_vec(), query));
     }
     if let Some(unit) = links.units_of(at).first() {
-        let query = ProductQuery::default().with(Facet::Commune, unit.as_str(), true);
+        let query = ListQuery::default().with(Facet::Commune, unit.as_str(), true);
         shelves.push((t.same_commune, links.in_unit(unit).to_vec(), query));
     }
-    let query = ProductQuery::default().with(Facet::Category, product.category.as_str(), true);
+    let query = ListQuery::default().with(Facet::Category, product.category.as_str(), true);
     shelves.push((t.same_category, links.in_category(&product.category).to_vec(), query));
     let mut shown = vec![at];
     let mut sections = Vec::new();
@@ -58,4 +58,34 @@ pub(super) fn related(product: &Product, at: usize) -> AnyView {
         });
     }
     sections.into_iter().collect_view().into_any()
+}
+
+/// Facilities elsewhere of the same craft, each shelf with the rule's reason.
+pub(super) fn same_craft(product: &Product) -> AnyView {
+    let (app, data) = (use_app(), use_data());
+    let (t, lang) = (app.t(), app.lang());
+    let shelves = data.catalogue.crafts_of_product(product).filter(|(_, all)| !all.is_empty());
+    let shelves = shelves.map(|(rule, all)| {
+        let cards = all.iter().take(SHELF).map(|at| {
+            view! { <li class="cards__item"><FacilityCard at=*at /></li> }
+        });
+        let more = rule.sector.as_ref().map(|sector| {
+            let href = Route::chosen(Collection::Facilities, Facet::Sector, sector.as_str()).href();
+            let words = fill(t.all_of, &[&count_facilities(lang, all.len())]);
+            view! { <a class="related__all" href=href>{words}</a> }
+        });
+        view! {
+            <section class="related">
+                <div class="related__head">
+                    <h2 class="related__title">{t.same_craft}</h2>
+                    {more}
+                </div>
+                <p class="related__why">
+                    {localised(&rule.reason, lang)} <span class="facts__note">{t.lesson_ours} ". " {t.not_visited}</span>
+                </p>
+                <ul class="cards cards--shelf">{cards.collect_view()}</ul>
+            </section>
+        }
+    });
+    shelves.collect_view().into_any()
 }

@@ -2,8 +2,13 @@
 
 use crate::catalogue::Catalogue;
 use crate::filter::{Facet, StarsValue};
-use crate::i18n::{fill, month_name};
-use crate::model::{CategoryId, CertificationId, EthnicGroupId, Lang, PlaceId, ProducerId, Text};
+use crate::i18n::{
+    amount_known, fill, grade_name, journey_kind, month_name, province_name, support_status, year_heading,
+};
+use crate::model::{
+    CategoryId, CertificationId, EthnicGroupId, FacilityId, Grade, JourneyKind, Lang, PlaceId, ProducerId,
+    ProductId, Province, SectorId, SupportStatus, Text, TopicId,
+};
 use crate::state::App;
 use crate::ui::lang_attr;
 
@@ -23,8 +28,23 @@ pub(super) fn value_words(
         (Facet::Certificate, "expiring") => Some(t.certificate_expiring),
         (Facet::Certificate, "expired") => Some(t.certificate_expired),
         (Facet::Certificate, "unknown") => Some(t.certificate_unknown),
+        (Facet::Amount, "known") => Some(amount_known(true, lang)),
+        (Facet::Amount, "unknown") => Some(amount_known(false, lang)),
+        (Facet::Support, "unknown") => Some(support_status(None, lang)),
+        (Facet::Support, _) => coded(SupportStatus::ALL, SupportStatus::code, value)
+            .map(|status| support_status(Some(status), lang)),
+        (Facet::Grade, _) => coded(Grade::ALL, Grade::code, value).map(|grade| grade_name(grade, lang)),
+        (Facet::Kind, _) => {
+            coded(JourneyKind::ALL, JourneyKind::code, value).map(|kind| journey_kind(kind, lang))
+        }
+        (Facet::Province | Facet::Place, _) => {
+            coded(Province::ALL, Province::code, value).map(|province| province_name(province, lang))
+        }
         _ => None,
     };
+    if facet == Facet::Year {
+        return (year_heading(value.parse().ok(), lang), None);
+    }
     if let Some(words) = fixed {
         return (words.to_owned(), None);
     }
@@ -42,7 +62,7 @@ pub(super) fn value_words(
     let Some(text) = record_name(catalogue, facet, value) else {
         return (fill(t.value_unknown, &[value]), None);
     };
-    let is_place = matches!(facet, Facet::District | Facet::Commune);
+    let is_place = matches!(facet, Facet::District | Facet::Commune | Facet::Place);
     let (words, written) =
         if is_place && lang == Lang::Zh { (text.vi.as_str(), Lang::Vi) } else { text.get(lang) };
     let words = if facet == Facet::District && lang != Lang::En {
@@ -53,16 +73,27 @@ pub(super) fn value_words(
     (words, lang_attr(written, lang))
 }
 
+/// The member of an enumeration by its word in addresses.
+fn coded<T: Copy>(all: &[T], code: fn(T) -> &'static str, value: &str) -> Option<T> {
+    all.iter().copied().find(|one| code(*one) == value)
+}
+
 fn record_name<'a>(catalogue: &'a Catalogue, facet: Facet, value: &str) -> Option<&'a Text> {
     match facet {
         Facet::Category => catalogue.categories.get(&CategoryId::new(value).ok()?).map(|c| &c.name),
-        Facet::District | Facet::Commune => catalogue.places.get(&PlaceId::new(value).ok()?).map(|p| &p.name),
+        Facet::District | Facet::Commune | Facet::Place => {
+            catalogue.places.get(&PlaceId::new(value).ok()?).map(|p| &p.name)
+        }
+        Facet::Sector => catalogue.sectors.get(&SectorId::new(value).ok()?).map(|s| &s.name),
+        Facet::Topic => catalogue.topics.get(&TopicId::new(value).ok()?).map(|t| &t.name),
+        Facet::Product => catalogue.products.get(&ProductId::new(value).ok()?).map(|p| &p.name),
+        Facet::Facility => catalogue.facilities.get(&FacilityId::new(value).ok()?).map(|f| &f.name),
         Facet::Ethnic => catalogue.ethnic_groups.get(&EthnicGroupId::new(value).ok()?).map(|g| &g.name),
         Facet::Producer => catalogue.producers.get(&ProducerId::new(value).ok()?).map(|p| &p.name),
         Facet::Certification => {
             catalogue.certifications.get(&CertificationId::new(value).ok()?).map(|c| &c.name)
         }
-        Facet::Stars | Facet::Month | Facet::Certificate => None,
+        _ => None,
     }
 }
 

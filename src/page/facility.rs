@@ -1,0 +1,182 @@
+//! One facility: what it is, the support it received, what Lai Châu may take from it, and what belongs to it.
+
+use leptos::prelude::*;
+
+use super::record::{actions, record_frame, sources_section, topics_row};
+use crate::filter::{Collection, Facet};
+use crate::i18n::{
+    count_products, date, facility_kind, fill, grade_name, money, province_name, support_status,
+};
+use crate::model::{Amount, Facility, FacilityId, Province, Support, SupportStatus};
+use crate::route::Route;
+use crate::state::{App, Loaded, use_app, use_data};
+use crate::ui::{
+    CoverFrame, FactRow, ProductCard, around, facility_cover, lang_attr, listed, localised, museum_row,
+    named, place_name,
+};
+
+/// How many products a shelf shows.
+const SHELF: usize = 4;
+
+/// One facility.
+#[component]
+pub fn FacilityPage(
+    /// Whose page.
+    id: FacilityId,
+) -> impl IntoView {
+    let (app, data) = (use_app(), use_data());
+    // The frame shows another page for ids that no facility has.
+    let Some(facility) = data.catalogue.facilities.get(&id) else { return ().into_any() };
+    let cover = |frame| facility_cover(facility, frame, false);
+    let covers = [cover(CoverFrame::Tall), cover(CoverFrame::Narrow), cover(CoverFrame::Wide)];
+    let sector = facility.sector.clone();
+    let href = Route::chosen(Collection::Facilities, Facet::Sector, sector.as_str()).href();
+    let back = {
+        let data = data.clone();
+        move || data.catalogue.sectors.get(&sector).map(|s| localised(&s.name, app.lang()))
+    };
+    let body = {
+        let data = data.clone();
+        move || data.catalogue.facilities.get(&id).map(|facility| body(app, &data, facility))
+    };
+    record_frame(covers, href, back.into_any(), body.into_any())
+}
+
+fn body(app: App, data: &Loaded, facility: &Facility) -> AnyView {
+    let (lang, t) = (app.lang(), app.t());
+    let catalogue = &data.catalogue;
+    let (name, written) = facility.name.get(lang);
+    let kind = facility_kind(facility.kind, lang).into_any();
+    let sector = catalogue.sectors.get(&facility.sector).map(|s| localised(&s.name, lang));
+    let facts = facility.facts.iter();
+    let facts =
+        facts.map(|fact| FactRow { fact, sources: &facility.sources, catalogue }.view(app)).collect_view();
+    let technology = facility.technology.as_ref().map(|x| museum_row(t.technology, localised(x, lang)));
+    let lesson = facility.lesson.as_ref().map(|lesson| {
+        let words = (localised(lesson, lang), view! { <span class="facts__note">{t.lesson_ours}</span> });
+        museum_row(t.lesson, words)
+    });
+    let note =
+        facility.note.as_ref().map(|note| view! { <p class="product__note">{localised(note, lang)}</p> });
+    // Said where it could be taken for one of the stops of 2016.
+    let not_visited = (facility.province != Province::LaiChau)
+        .then(|| view! { <p class="product__note">{t.not_visited}</p> });
+    view! {
+        <h1 class="product__name" lang=lang_attr(written, lang)>
+            {name.to_owned()}
+        </h1>
+        <p class="product__by">{listed(std::iter::once(kind).chain(sector), lang)}</p>
+        <p class="product__summary">{localised(&facility.summary, lang)}</p>
+        <dl class="facts">
+            {museum_row(t.facility_makes, localised(&facility.makes, lang))} {technology}
+            {museum_row(t.place, place(app, data, facility))} {support(app, facility.support.as_ref())} {facts}
+            {lesson} {museum_row(t.documented_grade, grade_name(facility.grade, lang))}
+        </dl>
+        {topics_row(app, catalogue.topics_of_facility(facility))}
+        {note}
+        {not_visited}
+        {actions(name, &format!("facilities/{}", facility.id), facility.sources.len())}
+        {sources_section(app, data, &facility.sources)}
+        {products(app, data, facility)}
+    }
+    .into_any()
+}
+
+/// The address of 2016, then what it belongs to today where that is known, then what went on there.
+fn place(app: App, data: &Loaded, facility: &Facility) -> AnyView {
+    let (lang, t) = (app.lang(), app.t());
+    let places = &data.catalogue.places;
+    let units = facility.communes.iter().filter_map(|id| places.get(id));
+    let units = units.filter_map(|place| place.became.as_ref()).filter_map(|id| places.get(id));
+    let units: Vec<AnyView> = units
+        .map(|unit| {
+            let href = Route::chosen(Collection::Products, Facet::Commune, unit.id.as_str()).href();
+            view! { <a href=href>{named(place_name(unit, lang))}</a> }.into_any()
+        })
+        .collect();
+    let now = (!units.is_empty())
+        .then(|| view! { <span class="facts__note">{around(t.place_now, listed(units, lang))}</span> });
+    let province = facility.province;
+    let journeys = data.catalogue.journeys.iter();
+    let journeys = journeys.filter(|j| j.places.iter().any(|s| s.province == Some(province))).count();
+    let journeys = (journeys > 0 && province != Province::LaiChau).then(|| {
+        let href = Route::chosen(Collection::Journeys, Facet::Place, province.code()).href();
+        let words = fill(t.all_of, &[&crate::i18n::count_journeys(lang, journeys)]);
+        view! { <span class="facts__note">{province_name(province, lang)} ": " <a href=href>{words}</a></span> }
+    });
+    (localised(&facility.place, lang), now, journeys).into_any()
+}
+
+/// Rows of the support: who, what, how much, which year; what is not stated is said.
+fn support(app: App, support: Option<&Support>) -> AnyView {
+    let (lang, t) = (app.lang(), app.t());
+    let status = support_status(support.map(|s| s.status), lang);
+    let Some(s) = support else {
+        return museum_row(t.facet_support, view! { <span class="unknown">{status}</span> }).into_any();
+    };
+    if s.status == SupportStatus::NoneFound {
+        let words = view! { <span class="unknown">{t.support_none_found}</span> };
+        return museum_row(t.facet_support, words).into_any();
+    }
+    let text =
+        |term, text: &Option<_>| text.as_ref().map(|x| museum_row(term, localised(x, lang)).into_any());
+    let sum = |term, sum: Option<f64>| {
+        sum.map(|low| museum_row(term, money(Amount { low, high: None }, lang)).into_any())
+    };
+    let amount = sum(t.support_amount, s.amount_vnd).or_else(|| {
+        let unknown = view! { <span class="unknown">{t.amount_not_stated}</span> };
+        Some(museum_row(t.support_amount, unknown).into_any())
+    });
+    let year = s.year.map(|year| museum_row(t.support_when, date(year, lang)).into_any());
+    let rows: Vec<AnyView> = [
+        Some(
+            museum_row(
+                t.facet_support,
+                (
+                    status,
+                    s.note.as_ref().map(|note| {
+                        view! { <span class="facts__note">{localised(note, lang)}</span> }
+                    }),
+                ),
+            )
+            .into_any(),
+        ),
+        text(t.support_programme, &s.programme),
+        text(t.support_what, &s.what),
+        text(t.support_project, &s.project),
+        year,
+        amount,
+        sum(t.support_total, s.total_vnd),
+        sum(t.support_own, s.own_vnd),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    rows.into_any()
+}
+
+/// Lai Châu products of the same craft, each shelf with its reason.
+fn products(app: App, data: &Loaded, facility: &Facility) -> AnyView {
+    let (lang, t) = (app.lang(), app.t());
+    let shelves = data.catalogue.crafts_of_facility(facility).filter(|(_, all)| !all.is_empty());
+    let shelves = shelves.map(|(rule, all)| {
+        let cards = all.iter().take(SHELF).map(|at| view! { <li class="cards__item"><ProductCard at=*at /></li> });
+        let more = rule.category.as_ref().filter(|_| rule.products.is_empty()).map(|category| {
+            let href = Route::chosen(Collection::Products, Facet::Category, category.as_str()).href();
+            view! { <a class="related__all" href=href>{fill(t.all_of, &[&count_products(lang, all.len())])}</a> }
+        });
+        view! {
+            <section class="related">
+                <div class="related__head">
+                    <h2 class="related__title">{t.same_craft_products}</h2>
+                    {more}
+                </div>
+                <p class="related__why">
+                    {localised(&rule.reason, lang)} <span class="facts__note">{t.lesson_ours}</span>
+                </p>
+                <ul class="cards cards--shelf">{cards.collect_view()}</ul>
+            </section>
+        }
+    });
+    shelves.collect_view().into_any()
+}

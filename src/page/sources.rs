@@ -1,0 +1,76 @@
+//! Every source once, with what rests on it.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use crate::catalogue::Catalogue;
+use crate::i18n::fill;
+use crate::model::{Lang, SourceId};
+use crate::route::Route;
+use crate::state::{use_app, use_data};
+use crate::ui::{around, lang_attr, listed, source_item};
+
+/// Where a record that rests on a source is, its name, and the language of the name.
+type Resting = (String, String, Lang);
+
+/// What rests on each source.
+fn resting(catalogue: &Catalogue, lang: Lang) -> BTreeMap<String, Vec<Resting>> {
+    let mut all: BTreeMap<String, Vec<Resting>> = BTreeMap::new();
+    let mut add = |sources: &[SourceId], route: Route, name: (&str, Lang)| {
+        for source in sources {
+            let entry = all.entry(source.to_string()).or_default();
+            entry.push((route.href(), name.0.to_owned(), name.1));
+        }
+    };
+    for product in &catalogue.products {
+        add(&product.sources, Route::Product(product.id.clone()), product.name.get(lang));
+    }
+    for facility in &catalogue.facilities {
+        add(&facility.sources, Route::Facility(facility.id.clone()), facility.name.get(lang));
+    }
+    for journey in &catalogue.journeys {
+        add(&journey.sources, Route::Journey(journey.id.clone()), journey.title.get(lang));
+    }
+    for figure in &catalogue.figures {
+        add(&figure.sources, Route::Figures, figure.what.get(lang));
+    }
+    all
+}
+
+/// All sources.
+#[component]
+pub fn SourcesPage() -> impl IntoView {
+    let (app, data) = (use_app(), use_data());
+    let body = move || {
+        let (t, lang) = (app.t(), app.lang());
+        let resting = resting(&data.catalogue, lang);
+        let rows = data.catalogue.sources.iter().map(|source| {
+            let links = resting.get(source.id.as_str()).into_iter().flatten();
+            let links: Vec<AnyView> = links
+                .map(|(href, name, written)| {
+                    let written = lang_attr(*written, lang);
+                    view! { <a href=href.clone() lang=written>{name.clone()}</a> }.into_any()
+                })
+                .collect();
+            let rests = (!links.is_empty()).then(|| {
+                view! { <span class="source__note">{around(t.rests_on, listed(links, lang))}</span> }
+            });
+            view! {
+                <li class="source">
+                    {source_item(source, app)}
+                    {rests}
+                </li>
+            }
+        });
+        view! {
+            <h1 class="plain__title">{fill("{} ({})", &[t.sources_title, &data.catalogue.sources.len().to_string()])}</h1>
+            <ol class="sources">{rows.collect_view()}</ol>
+        }
+    };
+    view! {
+        <main class="plain" id="main">
+            {body}
+        </main>
+    }
+}

@@ -1,0 +1,105 @@
+//! Facilities and journeys in a list.
+
+use leptos::prelude::*;
+
+use super::card::marked_name;
+use super::{CoverFrame, facility_cover, listed, localised};
+use crate::i18n::{bracketed, date, journey_kind, money, support_status};
+use crate::model::{Amount, Facility, Journey, Lang, Precision, Report};
+use crate::route::Route;
+use crate::state::{App, use_app, use_data};
+
+/// What is known about a support, in one line: “300 triệu đồng (2023)”.
+fn support_line(facility: &Facility, lang: Lang) -> AnyView {
+    let support = facility.support.as_ref();
+    let year = support.and_then(|s| s.year).map(|y| bracketed(&date(y, lang), lang));
+    match support.and_then(|s| s.amount_vnd) {
+        Some(amount) => (money(Amount { low: amount, high: None }, lang), year).into_any(),
+        None => (support_status(support.map(|s| s.status), lang), year).into_any(),
+    }
+}
+
+/// A facility in a list. The whole card is one link.
+#[component]
+pub fn FacilityCard(
+    /// Position in the catalogue.
+    at: usize,
+    /// What was typed, for marking; tracked.
+    #[prop(into, optional)]
+    query: Signal<String>,
+) -> impl IntoView {
+    let (app, data) = (use_app(), use_data());
+    let Some(facility) = data.catalogue.facilities.at(at) else { return ().into_any() };
+    let href = Route::Facility(facility.id.clone()).href();
+    let cover = facility_cover(facility, CoverFrame::Card, true);
+    let words = move || {
+        let lang = app.lang();
+        let facility = data.catalogue.facilities.at(at)?;
+        Some(view! {
+            <h2 class="product-card__name">{marked_name(&facility.name, &query.get(), lang)}</h2>
+            <p class="product-card__makes">{localised(&facility.makes, lang)}</p>
+            <p class="product-card__place">{localised(&facility.place, lang)}</p>
+            <p class="product-card__support">{support_line(facility, lang)}</p>
+        })
+    };
+    view! {
+        <a class="product-card" href=href>
+            {cover}
+            <div class="product-card__words">{words}</div>
+        </a>
+    }
+    .into_any()
+}
+
+/// When a journey was, no more exactly than its sources say.
+pub fn journey_when(app: App, journey: &Journey) -> AnyView {
+    let (t, lang) = (app.t(), app.lang());
+    let announced = (journey.report == Report::Announced).then(|| bracketed(t.journey_announced, lang));
+    match journey.date {
+        Some(day) => (date(day, lang), announced).into_any(),
+        None => view! { <span class="unknown">{t.journey_undated}</span> }.into_any(),
+    }
+}
+
+/// How exactly a journey is dated: `day`, `loose` (month or year), `inferred`, `none`.
+fn exactness(journey: &Journey) -> &'static str {
+    match journey.date {
+        None => "none",
+        Some(date) if date.start.uncertain => "inferred",
+        Some(date) if date.start.precision == Precision::Day && !date.start.approximate => "day",
+        Some(_) => "loose",
+    }
+}
+
+/// A journey in a list. The bead is full for an exact day, hollow for a month or year, broken where inferred.
+#[component]
+pub fn JourneyRow(
+    /// Position in the catalogue.
+    at: usize,
+    /// What was typed, for marking; tracked.
+    #[prop(into, optional)]
+    query: Signal<String>,
+) -> impl IntoView {
+    let (app, data) = (use_app(), use_data());
+    let Some(journey) = data.catalogue.journeys.at(at) else { return ().into_any() };
+    let href = Route::Journey(journey.id.clone()).href();
+    let exact = exactness(journey);
+    let words = move || {
+        let lang = app.lang();
+        let journey = data.catalogue.journeys.at(at)?;
+        let places = journey.places.iter().map(|stop| localised(&stop.name, lang));
+        let kind = std::iter::once(journey_kind(journey.kind, lang).into_any());
+        Some(view! {
+            <p class="journey-row__when">{journey_when(app, journey)}</p>
+            <h3 class="journey-row__title">{marked_name(&journey.title, &query.get(), lang)}</h3>
+            <p class="journey-row__note">{listed(kind.chain(places), lang)}</p>
+        })
+    };
+    view! {
+        <a class="journey-row" href=href data-date=exact>
+            <span class="journey-row__bead" aria-hidden="true"></span>
+            <div class="journey-row__words">{words}</div>
+        </a>
+    }
+    .into_any()
+}

@@ -163,6 +163,7 @@ pub(super) static MESSAGES: Messages = Messages {
     journey_report: "Report",
     journey_reported: "Reported after the event",
     journey_days: "Nine days",
+    points_title: "The places by their coordinates. The report gives no order, so no route is drawn.",
     journey_learned: "What was learned, by the report",
     journey_unsaid: "What the report does not say",
     journey_onward: "The way on",

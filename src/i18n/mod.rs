@@ -182,6 +182,7 @@ pub struct Messages {
     pub journey_report: &'static str,
     pub journey_reported: &'static str,
     pub journey_days: &'static str,
+    pub points_title: &'static str,
     pub journey_learned: &'static str,
     pub journey_unsaid: &'static str,
     pub journey_onward: &'static str,

@@ -163,6 +163,7 @@ pub(super) static MESSAGES: Messages = Messages {
     journey_report: "报道",
     journey_reported: "事后有报道",
     journey_days: "九天",
+    points_title: "各地按坐标标出。报道未说明先后，故不画路线。",
     journey_learned: "报道所述收获",
     journey_unsaid: "报道未提及",
     journey_onward: "继续了解",

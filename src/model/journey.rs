@@ -72,6 +72,10 @@ record! {
         optional place: Option<PlaceId>,
         /// Its province of 2016.
         optional province: Option<Province>,
+        /// Latitude of a point in it, in degrees.
+        optional lat: Option<f64>,
+        /// Longitude of a point in it, in degrees.
+        optional lon: Option<f64>,
     }
 }
 

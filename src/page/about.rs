@@ -8,7 +8,7 @@ use crate::model::{Contact, Finding};
 use crate::state::{App, Loaded, use_app, use_data};
 use crate::textile::art::Drawing;
 use crate::textile::cover::{CoverOptions, CoverSpec, cover};
-use crate::ui::{bare_warp, localised, source_item, woven_band};
+use crate::ui::{bare_warp, localised, woven_band};
 
 /// What this is.
 #[component]
@@ -168,15 +168,15 @@ pub(crate) fn copy_report(app: App, report: String) -> impl IntoView {
 
 fn all_sources(app: App, data: &Loaded) -> impl IntoView + use<> {
     let t = app.t();
-    let sources = data.catalogue.sources.iter();
-    let rows = sources.map(|s| view! { <li class="source">{source_item(s, app)}</li> }).collect_view();
     let heading = format!("{} ({})", t.about_sources_title, data.catalogue.sources.len());
     view! {
-        <details class="more">
-            <summary class="more__summary">
-                <h2 class="plain__heading">{heading}</h2>
-            </summary>
-            <ol class="sources">{rows}</ol>
-        </details>
+        <p class="plain__ways">
+            <a class="button" href="#/sources">
+                {heading}
+            </a>
+            <a class="button" href="#/figures">
+                {t.figures_title}
+            </a>
+        </p>
     }
 }

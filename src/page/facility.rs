@@ -75,8 +75,8 @@ fn body(app: App, data: &Loaded, facility: &Facility) -> AnyView {
         {topics_row(app, catalogue.topics_of_facility(facility))}
         {note}
         {not_visited}
-        {actions(name, &format!("facilities/{}", facility.id), facility.sources.len())}
-        {sources_section(app, data, &facility.sources)}
+        {actions(name, facility.sources.len())}
+        {sources_section(app, data, &format!("facilities/{}", facility.id), &facility.sources)}
         {products(app, data, facility)}
     }
     .into_any()

@@ -12,7 +12,7 @@ use crate::model::{Journey, JourneyId, Report, Stop, Text};
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
 use crate::ui::{FactRow, Icon, ProductCard, icon, journey_when, listed, localised, museum_row};
-use tour::{day_strip, onward};
+use tour::{day_strip, onward, point_map};
 
 /// One journey.
 #[component]
@@ -54,6 +54,7 @@ fn body(app: App, data: &Loaded, journey: &Journey) -> AnyView {
         <h1 class="plain__title">{localised(&journey.title, lang)}</h1>
         <p class="product__summary">{localised(&journey.summary, lang)}</p>
         {day_strip(app, journey)}
+        {point_map(app, data, journey)}
         <dl class="facts">
             {museum_row(t.journey_when, when(app, journey))} {museum_row(t.facet_kind, journey_kind(journey.kind, lang))}
             {places(app, data, journey)} {museum_row(t.journey_role, role_name(journey.role, lang))}
@@ -65,8 +66,8 @@ fn body(app: App, data: &Loaded, journey: &Journey) -> AnyView {
         {note}
         {items(t.journey_learned, &journey.learned, app)}
         {items(t.journey_unsaid, &journey.unsaid, app)}
-        {actions(title, &format!("journeys/{}", journey.id), journey.sources.len())}
-        {sources_section(app, data, &journey.sources)}
+        {actions(title, journey.sources.len())}
+        {sources_section(app, data, &format!("journeys/{}", journey.id), &journey.sources)}
         {products(app, data, journey)}
         {onward(app, data, journey)}
     }

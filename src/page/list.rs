@@ -118,17 +118,16 @@ fn Results(list: Collection, results: Memo<Vec<usize>>, typed: Signal<String>) -
             Collection::Facilities => view! { <FacilityCard at=at query=typed /> }.into_any(),
             Collection::Journeys => view! { <JourneyRow at=at query=typed /> }.into_any(),
         };
-        let class = if list == Collection::Journeys { "journey-rows__item" } else { "cards__item" };
         view! {
-            <li class=class>
+            <li class="cards__item">
                 {heading}
                 {card}
             </li>
         }
     };
-    let class = if list == Collection::Journeys { "journey-rows__list" } else { "cards" };
+    let years = (list == Collection::Journeys).then_some("true");
     view! {
-        <ul class=class id="results" aria-label=app.word(|t| t.results)>
+        <ul class="cards" data-years=years id="results" aria-label=app.word(|t| t.results)>
             <For each=rows key=|row| *row children=row />
         </ul>
     }

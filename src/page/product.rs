@@ -69,8 +69,8 @@ fn body(product: &Product, at: usize) -> AnyView {
         </p>
         {label(product, at)}
         {topics_row(app, data.catalogue.topics_of_product(product))}
-        {actions(product.name.str(lang), &format!("products/{}", product.id), product.sources.len())}
-        {sources_section(app, &data, &product.sources)}
+        {actions(product.name.str(lang), product.sources.len())}
+        {sources_section(app, &data, &format!("products/{}", product.id), &product.sources)}
         {same_craft(product)}
         {related(product, at)}
     }

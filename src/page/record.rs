@@ -56,8 +56,8 @@ pub(super) fn record_frame(
     .into_any()
 }
 
-/// Hand over, go to the sources, report a mistake. `record` is its path in addresses: `products/che-ban-bo`.
-pub(super) fn actions(title: &str, record: &str, sources: usize) -> AnyView {
+/// Hand over, and go to the sources.
+pub(super) fn actions(title: &str, sources: usize) -> AnyView {
     let app = use_app();
     let (t, lang) = (app.t(), app.lang());
     let title = title.to_owned();
@@ -81,7 +81,6 @@ pub(super) fn actions(title: &str, record: &str, sources: usize) -> AnyView {
                 {icon(Icon::Source)}
                 <span>{count_sources(lang, sources)}</span>
             </button>
-            {fault_button(app, record)}
         </div>
     }
     .into_any()
@@ -156,8 +155,9 @@ pub(super) fn topic_link(topic: &Topic, app: App) -> AnyView {
     view! { <a href=href>{code} {localised(&topic.name, app.lang())}</a> }.into_any()
 }
 
-/// The sources of a record, numbered, below everything else.
-pub(super) fn sources_section(app: App, data: &Loaded, sources: &[SourceId]) -> AnyView {
+/// The sources of a record, numbered, and a way to report a mistake in it. `record` is its path in addresses:
+/// `products/che-ban-bo`.
+pub(super) fn sources_section(app: App, data: &Loaded, record: &str, sources: &[SourceId]) -> AnyView {
     let t = app.t();
     let rows = sources.iter().filter_map(|s| data.catalogue.sources.get(s));
     let rows = rows.map(|s| view! { <li class="source">{source_item(s, app)}</li> }).collect_view();
@@ -167,6 +167,7 @@ pub(super) fn sources_section(app: App, data: &Loaded, sources: &[SourceId]) -> 
             <p class="product__note">{t.sources_of_record}</p>
             {(!data.catalogue.sources.is_complete()).then(|| not_loaded(app))}
             <ol class="sources">{rows}</ol>
+            <p class="product__fault">{fault_button(app, record)}</p>
         </section>
     }
     .into_any()

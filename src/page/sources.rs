@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use crate::catalogue::Catalogue;
+use crate::filter::{Collection, Facet};
 use crate::i18n::fill;
 use crate::model::{Lang, SourceId};
 use crate::route::Route;
@@ -34,6 +35,19 @@ fn resting(catalogue: &Catalogue, lang: Lang) -> BTreeMap<String, Vec<Resting>> 
     }
     for figure in &catalogue.figures {
         add(&figure.sources, Route::Figures, figure.what.get(lang));
+    }
+    for milestone in &catalogue.milestones {
+        add(&milestone.sources, Route::Figures, milestone.title.get(lang));
+    }
+    for cap in &catalogue.caps {
+        add(&cap.sources, Route::Figures, cap.what.get(lang));
+    }
+    for mark in &catalogue.marks {
+        add(&mark.sources, Route::Figures, mark.name.get(lang));
+    }
+    for topic in &catalogue.topics {
+        let route = Route::chosen(Collection::Journeys, Facet::Topic, topic.id.as_str());
+        add(&topic.sources, route, topic.name.get(lang));
     }
     all
 }

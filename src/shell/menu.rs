@@ -19,6 +19,7 @@ pub(super) fn Menu() -> impl IntoView {
                     </a>
                 </p>
                 <SectionLinks class="sections--column" />
+                {more_links()}
             </nav>
             <div class="menu__group">
                 <h3 class="menu__heading">{app.word(|t| t.language)}</h3>
@@ -60,6 +61,25 @@ pub(super) fn Menu() -> impl IntoView {
                 })
             />
         </Dialog>
+    }
+}
+
+/// What stands beside the main sections.
+fn more_links() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <ul class="sections sections--column">
+            <li>
+                <a class="sections__link" href="#/figures">
+                    {app.word(|t| t.figures_title)}
+                </a>
+            </li>
+            <li>
+                <a class="sections__link" href="#/sources">
+                    {app.word(|t| t.sources_title)}
+                </a>
+            </li>
+        </ul>
     }
 }
 

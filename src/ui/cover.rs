@@ -40,7 +40,7 @@ impl CoverFrame {
                 cell_px: Some(3),
                 layout: Some(Layout::Left),
                 allow_close: false,
-                ..CoverOptions::sized(330, 900)
+                ..CoverOptions::sized(270, 1000)
             },
             Self::Wide => CoverOptions {
                 cell_px: Some(3),

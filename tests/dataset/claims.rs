@@ -69,6 +69,11 @@ fn every_source_is_used_and_stands_once() {
     used.extend(c.places.iter().flat_map(|r| &r.sources));
     used.extend(c.facilities.iter().flat_map(|r| &r.sources));
     used.extend(c.journeys.iter().flat_map(|r| &r.sources));
+    used.extend(c.topics.iter().flat_map(|r| &r.sources));
+    used.extend(c.milestones.iter().flat_map(|r| &r.sources));
+    used.extend(c.caps.iter().flat_map(|r| &r.sources));
+    used.extend(c.figures.iter().flat_map(|r| &r.sources));
+    used.extend(c.marks.iter().flat_map(|r| &r.sources));
     let unused: Vec<&str> =
         c.sources.iter().filter(|s| !used.contains(&s.id)).map(|s| s.id.as_str()).collect();
     assert_none(&unused, "no record names this source");

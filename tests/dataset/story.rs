@@ -64,7 +64,7 @@ fn no_text_says_that_a_facility_was_visited_in_2016() {
     let mut bad = Vec::new();
     for f in &c.facilities {
         let all = [&f.summary, &f.makes].into_iter().chain(&f.lesson).chain(&f.note).chain(&f.technology);
-        for text in all.flat_map(|t| t.all()) {
+        for text in all.flat_map(Text::all) {
             if words.iter().any(|w| text.to_lowercase().contains(&w.to_lowercase())) {
                 bad.push(format!("{}: {text}", f.id));
             }
@@ -119,13 +119,9 @@ fn one_can_walk_from_oriental_beauty_tea_to_a_supported_tea_maker_in_yen_bai_and
 #[test]
 fn dates_that_were_inferred_say_so_and_the_trip_of_2016_is_dated_by_days() {
     let c = catalogue();
-    let facts: serde_json::Value = c.journeys.iter().map(|j| j.id.to_string()).collect::<Vec<_>>().into();
-    assert_eq!(facts.as_array().unwrap().len(), 36);
-    for id in ["ev-2016-11-28-study-tour"] {
-        let j = c.journeys.get(&JourneyId::new(id).unwrap()).unwrap();
-        let date = j.date.unwrap();
-        assert_eq!((date.start.precision, date.end.unwrap().precision), (Precision::Day, Precision::Day));
-        assert_eq!(j.report_date.unwrap().to_string(), "2016-11-29");
-    }
+    let tour = c.journeys.get(&JourneyId::new("ev-2016-11-28-study-tour").unwrap()).unwrap();
+    let date = tour.date.unwrap();
+    assert_eq!((date.start.precision, date.end.unwrap().precision), (Precision::Day, Precision::Day));
+    assert_eq!(tour.report_date.unwrap().to_string(), "2016-11-29");
     assert!(c.journeys.iter().filter_map(|j| j.date).any(|d| d.start.uncertain));
 }

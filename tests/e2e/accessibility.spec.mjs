@@ -29,7 +29,6 @@ async function shorten(/** @type {import("@playwright/test").Page} */ page) {
   await page.evaluate(() => {
     const rest = [
       ".cards__item:nth-child(n+3)",
-      ".journey-rows__item:nth-child(n+4)",
       ".facet__row:nth-of-type(n+4)",
       ".source:nth-child(n+3)",
     ];

@@ -56,6 +56,26 @@ fn finish(dist: &Path) -> Result<()> {
     let data = dist.join("data");
     if data.is_dir() {
         manifest::fill(&data)?;
+        link_preview(dist)?;
     }
     site_check::run(dist)
+}
+
+/// Makes the picture of a shared link absolute where the manifest knows the public address: services that show it
+/// do not follow relative ones.
+fn link_preview(dist: &Path) -> Result<()> {
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(dist.join("data/manifest.json"))?)?;
+    let Some(address) = manifest["public_url"].as_str() else { return Ok(()) };
+    let address = address.trim_end_matches('/');
+    let page = dist.join("index.html");
+    let html = std::fs::read_to_string(&page)?.replace(
+        "<meta property=\"og:image\" content=\"preview.png\">",
+        &format!(
+            "<meta property=\"og:url\" content=\"{address}/\">\n\
+             <meta property=\"og:image\" content=\"{address}/preview.png\">"
+        ),
+    );
+    std::fs::write(&page, html)?;
+    Ok(())
 }

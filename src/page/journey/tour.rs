@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::filter::{Collection, Facet};
 use crate::i18n::{count_facilities, date, fill, province_name};
-use crate::model::{Edtf, Journey, JourneyKind, Precision, Province};
+use crate::model::{Edtf, Journey, JourneyKind, PlaceKind, Precision, Province};
 use crate::route::Route;
 use crate::state::{App, Loaded};
 use crate::textile::band::{BandStyle, Detail, Family, Palette, band_svg};
@@ -56,6 +56,59 @@ pub(super) fn day_strip(app: App, journey: &Journey) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Points of the places of a study tour and of where it came from. A diagram by coordinates: no line joins them,
+/// since no source gives an order.
+pub(super) fn point_map(app: App, data: &Loaded, journey: &Journey) -> Option<AnyView> {
+    let (lang, t) = (app.lang(), app.t());
+    let mut points: Vec<(f64, f64, String, bool)> = journey
+        .places
+        .iter()
+        .filter_map(|stop| Some((stop.lon?, stop.lat?, stop.name.str(lang).to_owned(), false)))
+        .collect();
+    if journey.kind != JourneyKind::StudyTour || points.len() < 2 {
+        return None;
+    }
+    let city = data.catalogue.places.iter().find(|p| p.kind == PlaceKind::District && p.lat.is_some())?;
+    points.push((city.lon?, city.lat?, province_name(Province::LaiChau, lang).to_owned(), true));
+    let least =
+        |of: fn(&(f64, f64, String, bool)) -> f64| points.iter().map(of).fold(f64::INFINITY, f64::min);
+    let (west, south) = (least(|p| p.0), least(|p| p.1));
+    let north = -least(|p| -p.1);
+    let marks = points.iter().map(|(lon, lat, name, home)| {
+        let (x, y) = (24.0 + (lon - west) * DEGREE, 24.0 + (north - lat) * DEGREE);
+        let at = format!("translate({},{})", units(x), units(y));
+        view! {
+            <g transform=at class="points__point" data-home=home.then_some("true")>
+                <circle r="7"></circle>
+                <text x="13" y="5">
+                    {name.clone()}
+                </text>
+            </g>
+        }
+    });
+    let height = 48.0 + (north - south) * DEGREE;
+    Some(
+        view! {
+            <figure class="points">
+                <svg viewBox=format!("0 0 640 {}", units(height)) role="img" aria-label=t.points_title>
+                    {marks.collect_view()}
+                </svg>
+                <figcaption class="facts__note">{t.points_title}</figcaption>
+            </figure>
+        }
+        .into_any(),
+    )
+}
+
+/// Units of the drawing for one degree: about 1 km to a unit.
+const DEGREE: f64 = 118.0;
+
+/// A whole number of the drawing's units.
+#[expect(clippy::cast_possible_truncation, reason = "a few hundred units")]
+fn units(value: f64) -> String {
+    (value.round() as i32).to_string()
 }
 
 /// From a study tour on: documented models in each province it went to. That none is known to have been visited

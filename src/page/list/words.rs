@@ -99,6 +99,10 @@ fn record_name<'a>(catalogue: &'a Catalogue, facet: Facet, value: &str) -> Optio
 
 /// Words of a chosen value on its chip: “OCOP 3 sao”.
 pub(super) fn chosen_words(app: App, catalogue: &Catalogue, facet: Facet, value: &str) -> String {
+    let topic = TopicId::new(value).ok().filter(|_| facet == Facet::Topic);
+    if let Some(code) = topic.and_then(|id| catalogue.topics.get(&id)?.code.clone()) {
+        return code;
+    }
     let words = value_words(app, catalogue, facet, value).0;
     match facet {
         Facet::Stars if value != StarsValue::NONE => format!("OCOP {words}"),

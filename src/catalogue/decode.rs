@@ -217,7 +217,9 @@ impl File<'_> {
     fn records<R: Record + Read>(&mut self, section: &RawValue, table: &mut Table<R>) {
         let raws = self.members(section, R::SECTION);
         let Some(raws) = raws else { return };
-        table.mark_complete();
+        if !raws.is_empty() {
+            table.mark_complete();
+        }
         for (number, raw) in raws.into_iter().enumerate() {
             let mut reading = Reading::default();
             let record = R::read(raw, &mut reading);

@@ -70,9 +70,9 @@ fn body(app: App, data: &Loaded, facility: &Facility) -> AnyView {
         <dl class="facts">
             {museum_row(t.facility_makes, localised(&facility.makes, lang))} {technology}
             {museum_row(t.place, place(app, data, facility))} {support(app, facility.support.as_ref())} {facts}
-            {lesson} {museum_row(t.documented_grade, grade_name(facility.grade, lang))}
+            {topics_row(app, catalogue.topics_of_facility(facility))} {lesson}
+            {museum_row(t.documented_grade, grade_name(facility.grade, lang))}
         </dl>
-        {topics_row(app, catalogue.topics_of_facility(facility))}
         {note}
         {not_visited}
         {actions(name, facility.sources.len())}

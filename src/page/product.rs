@@ -5,7 +5,7 @@ use leptos::prelude::*;
 mod label;
 mod related;
 
-use super::record::{actions, record_frame, sources_section, topics_row};
+use super::record::{actions, record_frame, sources_section};
 use label::{label, ocop};
 use related::{related, same_craft};
 
@@ -68,7 +68,6 @@ fn body(product: &Product, at: usize) -> AnyView {
                 .then(|| view! { <span class="facts__note">{t.not_translated}</span> })}
         </p>
         {label(product, at)}
-        {topics_row(app, data.catalogue.topics_of_product(product))}
         {actions(product.name.str(lang), product.sources.len())}
         {sources_section(app, &data, &format!("products/{}", product.id), &product.sources)}
         {same_craft(product)}

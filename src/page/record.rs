@@ -144,8 +144,7 @@ pub(super) fn topics_row<'a>(
             .into_any()
         })
         .collect();
-    (!rows.is_empty())
-        .then(|| view! { <dl class="facts facts--topics">{museum_row(t.topics, rows)}</dl> }.into_any())
+    (!rows.is_empty()).then(|| museum_row(t.topics, rows).into_any())
 }
 
 /// “KC3. Mô hình trình diễn …” as a link to what concerns it.

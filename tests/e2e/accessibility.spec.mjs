@@ -102,6 +102,8 @@ test("text that is not translated says its language", async ({ page }) => {
   await open(page, "#/products/mien-dong-binh-lu", { lang: "zh" });
   await expect(page.locator(".product__summary [lang=en]")).toContainText("Vermicelli");
   await expect(page.locator(".product__original [lang=vi]")).toHaveText("Miến dong Bình Lư");
-  await open(page, "#/journeys/ev-2016-11-28-study-tour", { lang: "en" });
-  await expect(page.locator("dd [lang=vi]").first()).toContainText("Hải Phòng");
+  await open(page, "#/sources", { lang: "en" });
+  await expect(page.locator(".source [lang=vi]").first()).toContainText("sông Đà");
+  await open(page, "#/journeys/ev-2016-11-28-study-tour", { lang: "zh" });
+  await expect(page.locator(".product__summary [lang=en]")).toContainText("delegation");
 });

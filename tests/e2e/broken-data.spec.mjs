@@ -112,9 +112,10 @@ for (const fault of FAULTS) {
     await open(page, "#/about", { lang: "en" });
     for (const lang of /** @type {const} */ (["en", "vi"])) {
       await page.locator(`.masthead .lang-switch [lang=${lang}]`).click();
-      const finding = page.locator("[data-finding]");
+      // The same id twice leaves the other id without a record, which is told of too.
+      const finding = page.locator(`[data-finding=${fault.code}]`);
+      if (!fault.id) await expect(page.locator("[data-finding]")).toHaveCount(1);
       await expect(finding).toHaveCount(1);
-      await expect(finding).toHaveAttribute("data-finding", fault.code);
       await expect(finding.locator("code")).toHaveText(`products.json · ${fault.id ?? BROKEN} · ${fault.field}`);
       for (const words of fault[lang]) await expect(finding).toContainText(words);
     }

@@ -111,6 +111,7 @@ async function covered(page) {
 
 for (const lang of /** @type {const} */ (["vi", "en", "zh"])) {
   test(`at every text size, reading distance and width nothing covers a name and no word is broken, in ${lang}`, async ({ page }) => {
+    test.slow();
     for (const hash of ["#/", "#/products?stars=3", "#/products/mien-dong-binh-lu", "#/facilities/yb-suoi-giang-tea-coop", "#/journeys"]) {
       await open(page, hash, { lang });
       for (const reach of ["", "arm"]) {

@@ -66,7 +66,7 @@ fn finish(dist: &Path) -> Result<()> {
 fn link_preview(dist: &Path) -> Result<()> {
     let manifest: serde_json::Value =
         serde_json::from_slice(&std::fs::read(dist.join("data/manifest.json"))?)?;
-    let Some(address) = manifest["public_url"].as_str() else { return Ok(()) };
+    let Some(address) = manifest.get("public_url").and_then(serde_json::Value::as_str) else { return Ok(()) };
     let address = address.trim_end_matches('/');
     let page = dist.join("index.html");
     let html = std::fs::read_to_string(&page)?.replace(

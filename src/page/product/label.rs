@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::filter::{Facet, ListQuery};
 use crate::i18n::{bracketed, date};
 use crate::model::{Certificate, Lang, Product};
+use crate::page::record::topics_row;
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
 use crate::ui::{
@@ -36,6 +37,7 @@ pub(super) fn label(product: &Product, at: usize) -> AnyView {
         <dl class="facts">
             {museum_row(t.place, place(app, &data, product, at))} {facts}
             {others} {unrated} {trade(app, product)}
+            {topics_row(app, data.catalogue.topics_of_product(product))}
         </dl>
     }
     .into_any()

@@ -13,8 +13,8 @@ pub use format::{
 };
 
 pub use word::{
-    amount_known, facility_kind, grade_name, journey_kind, province_name, role_name, support_status,
-    year_heading,
+    amount_known, facility_kind, figure_group, grade_name, journey_kind, province_name, role_name,
+    support_status, year_heading,
 };
 
 use crate::model::Lang;

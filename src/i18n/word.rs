@@ -119,6 +119,26 @@ pub fn role_name(role: Role, lang: Lang) -> &'static str {
     )
 }
 
+/// The heading of a group of figures; an unknown group keeps its own word.
+pub fn figure_group(group: &str, lang: Lang) -> String {
+    let words = match group {
+        "ocop" => ["OCOP", "OCOP", "OCOP"],
+        "tea" => ["Chè", "Tea", "茶叶"],
+        "macadamia" => ["Mắc ca", "Macadamia", "澳洲坚果"],
+        "ginseng" => ["Sâm Lai Châu", "Lai Châu ginseng", "莱州人参"],
+        "fruit" => ["Trái cây", "Fruit", "水果"],
+        "spice" => ["Gia vị", "Spices", "香料"],
+        "fish" => ["Thủy sản", "Fish", "水产"],
+        "canna" => ["Dong riềng", "Canna", "美人蕉"],
+        "trade" => ["Thương mại", "Trade", "贸易"],
+        "promotion" => ["Xúc tiến", "Promotion", "推介"],
+        "tourism" => ["Du lịch", "Tourism", "旅游"],
+        "policy" => ["Chính sách", "Policy", "政策"],
+        other => return other.to_owned(),
+    };
+    in_lang(lang, words).to_owned()
+}
+
 /// Words for “known” and “unknown” amounts.
 pub fn amount_known(known: bool, lang: Lang) -> &'static str {
     in_lang(

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::record::topic_link;
-use crate::i18n::{date, fill, money};
+use crate::i18n::{date, figure_group, fill, money};
 use crate::model::{Amount, Cap, Figure, SourceId};
 use crate::state::{App, Loaded, use_app, use_data};
 use crate::ui::{localised, museum_row, source_item, values_view};
@@ -15,7 +15,6 @@ pub fn FiguresPage() -> impl IntoView {
     let body = move || {
         let (t, lang) = (app.t(), app.lang());
         let catalogue = &data.catalogue;
-        let figures = catalogue.figures.iter().map(|figure| row(app, &data, figure)).collect_view();
         let marks = catalogue.marks.iter().map(|mark| {
             let day = mark.date.map(|day| date(day, lang));
             let number = mark.number.clone().map(|n| format!(" {n}"));
@@ -48,7 +47,7 @@ pub fn FiguresPage() -> impl IntoView {
         view! {
             <h1 class="plain__title">{t.figures_title}</h1>
             <p class="plain__words">{t.figures_intro}</p>
-            <dl class="facts facts--wide">{figures}</dl>
+            {groups(app, &data)}
             <h2 class="plain__heading">{t.marks_title}</h2>
             <dl class="facts facts--wide">{marks.collect_view()}</dl>
             <h2 class="plain__heading">{t.topics}</h2>
@@ -64,6 +63,25 @@ pub fn FiguresPage() -> impl IntoView {
             {body}
         </main>
     }
+}
+
+/// The figures under the headings of their groups, in the order of the data.
+fn groups(app: App, data: &Loaded) -> AnyView {
+    let mut groups: Vec<(&str, Vec<AnyView>)> = Vec::new();
+    for figure in &data.catalogue.figures {
+        let view = row(app, data, figure);
+        match groups.iter_mut().find(|(name, _)| *name == figure.group) {
+            Some((_, rows)) => rows.push(view),
+            None => groups.push((&figure.group, vec![view])),
+        }
+    }
+    let sections = groups.into_iter().map(|(name, rows)| {
+        view! {
+            <h2 class="plain__heading">{figure_group(name, app.lang())}</h2>
+            <dl class="facts facts--wide">{rows}</dl>
+        }
+    });
+    sections.collect_view().into_any()
 }
 
 fn row(app: App, data: &Loaded, figure: &Figure) -> AnyView {

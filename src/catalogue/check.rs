@@ -205,6 +205,7 @@ fn check_product(d: &Decoded, product: &Product, faults: &mut Faults<'_>) {
 
 fn check_facility(d: &Decoded, facility: &Facility, faults: &mut Faults<'_>) {
     faults.reference("sector", &d.sectors, Some(&facility.sector));
+    faults.reference("producer", &d.producers, facility.producer.as_ref());
     faults.reference("district", &d.places, facility.district.as_ref());
     faults.references("communes", &d.places, &facility.communes);
     faults.sources(&d.sources, &facility.sources);
@@ -214,6 +215,7 @@ fn check_facility(d: &Decoded, facility: &Facility, faults: &mut Faults<'_>) {
 fn check_journey(d: &Decoded, journey: &Journey, faults: &mut Faults<'_>) {
     faults.references("topics", &d.topics, &journey.topics);
     faults.references("products", &d.products, &journey.products);
+    faults.references("facilities", &d.facilities, &journey.facilities);
     for (i, stop) in journey.places.iter().enumerate() {
         faults.reference(&format!("places[{i}].place"), &d.places, stop.place.as_ref());
     }

@@ -167,11 +167,13 @@ impl Facet {
                 let places = journey.places.iter().filter_map(|s| s.place.as_ref());
                 provinces.map(|p| p.code().to_owned()).chain(places.map(ToString::to_string)).collect()
             }
-            Self::Year => journey.date.map_or_else(
+            // “About 2012 to about 2022” names no year.
+            Self::Year => journey.date.filter(|d| !d.start.approximate).map_or_else(
                 || vec!["unknown".to_owned()],
                 |d| (d.start.year()..=d.end.unwrap_or(d.start).year()).map(|y| y.to_string()).collect(),
             ),
             Self::Product => texts(&journey.products),
+            Self::Facility => texts(&journey.facilities),
             _ => Vec::new(),
         }
     }

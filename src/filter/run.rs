@@ -174,7 +174,9 @@ const UNDATED: u64 = u32::MAX as u64;
 /// First day of a journey, counted from the year 1; undated ones after all others.
 fn day(catalogue: &Catalogue, at: usize) -> u64 {
     let date = catalogue.journeys.at(at).and_then(|j| j.date);
-    date.and_then(|d| u64::try_from(d.earliest().num_days_from_ce()).ok()).unwrap_or(UNDATED)
+    date.filter(|d| !d.start.approximate)
+        .and_then(|d| u64::try_from(d.earliest().num_days_from_ce()).ok())
+        .unwrap_or(UNDATED)
 }
 
 /// Known support in đồng; 0 where no amount is known.

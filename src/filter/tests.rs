@@ -267,9 +267,15 @@ fn journeys_stand_newest_first_and_oldest_first_on_demand_with_undated_ones_last
         let mut query = ListQuery::default();
         query.sort = sort;
         let found = run(catalogue, index, Collection::Journeys, &query, today());
-        let days = found
-            .into_iter()
-            .map(|at| catalogue.journeys.at(at).unwrap().date.map(crate::model::Edtf::earliest));
+        let days = found.into_iter().map(|at| {
+            catalogue
+                .journeys
+                .at(at)
+                .unwrap()
+                .date
+                .filter(|d| !d.start.approximate)
+                .map(crate::model::Edtf::earliest)
+        });
         days.collect::<Vec<_>>()
     };
     for (sort, reverse) in [(Sort::Best, true), (Sort::Oldest, false)] {

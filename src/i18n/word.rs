@@ -49,16 +49,18 @@ pub fn support_status(status: Option<SupportStatus>, lang: Lang) -> &'static str
     in_lang(
         lang,
         match status {
-            Some(SupportStatus::Documented) => ["Có tài liệu", "Documented", "有记录"],
+            Some(SupportStatus::Documented) => ["Có tài liệu về hỗ trợ", "Support documented", "有支持记录"],
             Some(SupportStatus::NoAmount) => {
-                ["Có, không nêu số tiền", "Documented, no amount", "有记录，未注明金额"]
+                ["Có hỗ trợ, không nêu số tiền", "Support without an amount", "有支持，未注明金额"]
             }
             Some(SupportStatus::Recognition) => {
                 ["Được công nhận, bình chọn", "Recognition or award", "获认定或评选"]
             }
             Some(SupportStatus::OtherPublic) => ["Hỗ trợ công khác", "Other public support", "其他公共支持"],
             Some(SupportStatus::ApprovalOnly) => ["Chỉ thấy phê duyệt", "Approval only", "仅见批准"],
-            Some(SupportStatus::NoneFound) => ["Chưa tìm thấy tài liệu", "No record found", "未找到记录"],
+            Some(SupportStatus::NoneFound) => {
+                ["Chưa tìm thấy tài liệu về hỗ trợ", "No record of support found", "未找到支持记录"]
+            }
             None => ["Nguồn không mở được", "Source could not be opened", "来源无法打开"],
         },
     )

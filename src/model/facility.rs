@@ -1,7 +1,7 @@
 //! Model facilities: what is documented about them, and the support they received.
 
 use super::read::{record, words};
-use super::{Edtf, FacilityId, Fact, PlaceId, SectorId, SourceId, Text};
+use super::{Edtf, FacilityId, Fact, PlaceId, ProducerId, SectorId, SourceId, Text};
 
 words! {
     /// Legal form or kind of a facility.
@@ -113,6 +113,8 @@ record! {
         required kind: FacilityKind,
         /// Its sector.
         required sector: SectorId,
+        /// The same business among the producers of products, by its name.
+        optional producer: Option<ProducerId>,
         /// Its province of 2016.
         required province: Province,
         /// Its address of 2016, finest first.

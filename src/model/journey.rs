@@ -1,7 +1,7 @@
 //! Journeys and events.
 
 use super::read::{record, words};
-use super::{Edtf, Fact, JourneyId, PlaceId, ProductId, Province, SourceId, Text, TopicId};
+use super::{Edtf, FacilityId, Fact, JourneyId, PlaceId, ProductId, Province, SourceId, Text, TopicId};
 
 words! {
     /// What an event was.
@@ -122,6 +122,8 @@ record! {
         optional note: Option<Text>,
         /// Products that its own record names.
         defaulted products: Vec<ProductId>,
+        /// Facilities that its own record names.
+        defaulted facilities: Vec<FacilityId>,
         /// Where this is from; at least one.
         required sources: Vec<SourceId>,
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::record::{actions, record_frame, sources_section, topics_row};
+use super::record::{actions, journey_rows, record_frame, sources_section, topics_row};
 use crate::filter::{Collection, Facet};
 use crate::i18n::{
     count_products, date, facility_kind, fill, grade_name, money, province_name, support_status,
@@ -77,6 +77,8 @@ fn body(app: App, data: &Loaded, facility: &Facility) -> AnyView {
         {not_visited}
         {actions(name, facility.sources.len())}
         {sources_section(app, data, &format!("facilities/{}", facility.id), &facility.sources)}
+        {own_products(app, data, facility)}
+        {journeys(app, data, facility)}
         {products(app, data, facility)}
     }
     .into_any()
@@ -104,7 +106,14 @@ fn place(app: App, data: &Loaded, facility: &Facility) -> AnyView {
         let words = fill(t.all_of, &[&crate::i18n::count_journeys(lang, journeys)]);
         view! { <span class="facts__note">{province_name(province, lang)} ": " <a href=href>{words}</a></span> }
     });
-    (localised(&facility.place, lang), now, journeys).into_any()
+    let gone = match province {
+        Province::YenBai => Some(t.yen_bai_now),
+        Province::HaiPhong => Some(t.hai_phong_now),
+        Province::QuangNinh => Some(t.districts_gone),
+        _ => None,
+    };
+    let gone = gone.map(|words| view! { <span class="facts__note">{words}</span> });
+    (localised(&facility.place, lang), now, gone, journeys).into_any()
 }
 
 /// Rows of the support: who, what, how much, which year; what is not stated is said.
@@ -155,11 +164,47 @@ fn support(app: App, support: Option<&Support>) -> AnyView {
     rows.into_any()
 }
 
+/// The facility's own products, where it is one of the producers.
+fn own_products(app: App, data: &Loaded, facility: &Facility) -> Option<AnyView> {
+    let (lang, t) = (app.lang(), app.t());
+    let producer = facility.producer.as_ref()?;
+    let all = data.catalogue.links.of_producer(producer);
+    let cards =
+        all.iter().take(SHELF).map(|at| view! { <li class="cards__item"><ProductCard at=*at /></li> });
+    let href = Route::chosen(Collection::Products, Facet::Producer, producer.as_str()).href();
+    (!all.is_empty()).then(|| {
+        view! {
+            <section class="related">
+                <div class="related__head">
+                    <h2 class="related__title">{t.own_products}</h2>
+                    <a class="related__all" href=href>{fill(t.all_of, &[&count_products(lang, all.len())])}</a>
+                </div>
+                <p class="related__why">{t.own_why}</p>
+                <ul class="cards cards--shelf">{cards.collect_view()}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// Journeys whose own record names the facility.
+fn journeys(app: App, data: &Loaded, facility: &Facility) -> Option<AnyView> {
+    let all = data.catalogue.journeys.iter().enumerate();
+    let all = all.filter(|(_, j)| j.facilities.contains(&facility.id)).map(|(at, _)| at);
+    journey_rows(app.t().journeys_of, app.t().documented, &all.collect::<Vec<_>>())
+}
+
 /// Lai Châu products of the same craft, each shelf with its reason.
 fn products(app: App, data: &Loaded, facility: &Facility) -> AnyView {
     let (lang, t) = (app.lang(), app.t());
-    let shelves = data.catalogue.crafts_of_facility(facility).filter(|(_, all)| !all.is_empty());
-    let shelves = shelves.map(|(rule, all)| {
+    let own = |at: &usize| {
+        let maker = data.catalogue.products.at(*at).and_then(|p| p.producer.as_ref());
+        maker.is_some() && maker == facility.producer.as_ref()
+    };
+    let shelves = data.catalogue.crafts_of_facility(facility);
+    let shelves =
+        shelves.map(|(rule, all)| (rule, all.into_iter().filter(|at| !own(at)).collect::<Vec<_>>()));
+    let shelves = shelves.filter(|(_, all)| !all.is_empty()).map(|(rule, all)| {
         let cards = all.iter().take(SHELF).map(|at| view! { <li class="cards__item"><ProductCard at=*at /></li> });
         let more = rule.category.as_ref().filter(|_| rule.products.is_empty()).map(|category| {
             let href = Route::chosen(Collection::Products, Facet::Category, category.as_str()).href();

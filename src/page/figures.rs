@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::record::topic_link;
+use super::record::{fault_button, topic_link};
 use crate::i18n::{date, figure_group, fill, money};
 use crate::model::{Amount, Cap, Figure, SourceId};
 use crate::state::{App, Loaded, use_app, use_data};
@@ -56,6 +56,7 @@ pub fn FiguresPage() -> impl IntoView {
             <dl class="facts facts--wide">{caps.collect_view()}</dl>
             <h2 class="plain__heading">{t.milestones_title}</h2>
             <dl class="facts facts--wide">{milestones.collect_view()}</dl>
+            <p class="product__fault">{fault_button(app, "figures")}</p>
         }
     };
     view! {

@@ -11,7 +11,9 @@ use crate::i18n::{date, journey_kind, role_name};
 use crate::model::{Journey, JourneyId, Report, Stop, Text};
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
-use crate::ui::{FactRow, Icon, ProductCard, icon, journey_when, listed, localised, museum_row};
+use crate::ui::{
+    FacilityCard, FactRow, Icon, ProductCard, icon, journey_when, listed, localised, museum_row,
+};
 use tour::{day_strip, onward, point_map};
 
 /// One journey.
@@ -68,6 +70,7 @@ fn body(app: App, data: &Loaded, journey: &Journey) -> AnyView {
         {items(t.journey_unsaid, &journey.unsaid, app)}
         {actions(title, journey.sources.len())}
         {sources_section(app, data, &format!("journeys/{}", journey.id), &journey.sources)}
+        {facilities(app, data, journey)}
         {products(app, data, journey)}
         {onward(app, data, journey)}
     }
@@ -131,6 +134,22 @@ fn items(heading: &'static str, texts: &[Text], app: App) -> Option<AnyView> {
         view! {
             <h2 class="plain__heading">{heading}</h2>
             <ul class="bullets">{rows}</ul>
+        }
+        .into_any()
+    })
+}
+
+/// Facilities that the journey's own record names.
+fn facilities(app: App, data: &Loaded, journey: &Journey) -> Option<AnyView> {
+    let cards = journey.facilities.iter().filter_map(|id| data.catalogue.facilities.position(id));
+    let cards = cards.map(|at| view! { <li class="cards__item"><FacilityCard at=at /></li> }).collect_view();
+    (!journey.facilities.is_empty()).then(|| {
+        view! {
+            <section class="related">
+                <h2 class="related__title">{app.t().nav_facilities}</h2>
+                <p class="related__why">{app.t().documented}</p>
+                <ul class="cards cards--shelf">{cards}</ul>
+            </section>
         }
         .into_any()
     })

@@ -86,7 +86,9 @@ pub fn ListPage(
                 <Show when=move || count.get() == 0>
                     <NothingFound list=list query=query />
                 </Show>
-                {(list == Collection::Facilities).then(|| view! { <SupportChart /> })}
+                <Show when=move || list == Collection::Facilities && query.get() == ListQuery::default()>
+                    <SupportChart />
+                </Show>
             </div>
             <Dialog open=sheet_open heading=Signal::derive(move || app.t().facets.to_owned()) kind="sheet">
                 <div class="dialog__scroll">
@@ -140,7 +142,8 @@ fn with_years(data: &Loaded, list: Collection, results: &[usize]) -> Vec<(usize,
         if list != Collection::Journeys {
             return (at, None);
         }
-        let year = Year(data.catalogue.journeys.at(at).and_then(|j| j.date).map(|d| d.start.year()));
+        let when = data.catalogue.journeys.at(at).and_then(|j| j.date);
+        let year = Year(when.filter(|d| !d.start.approximate).map(|d| d.start.year()));
         let fresh = before != Some(year);
         before = Some(year);
         (at, fresh.then_some(year))

@@ -7,7 +7,7 @@ mod related;
 
 use super::record::{actions, record_frame, sources_section};
 use label::{label, ocop};
-use related::{related, same_craft};
+use related::{maker_and_journeys, related, same_craft};
 
 use crate::filter::{Facet, ListQuery};
 use crate::i18n::{bracketed, comma, fill};
@@ -70,6 +70,7 @@ fn body(product: &Product, at: usize) -> AnyView {
         {label(product, at)}
         {actions(product.name.str(lang), product.sources.len())}
         {sources_section(app, &data, &format!("products/{}", product.id), &product.sources)}
+        {maker_and_journeys(product)}
         {same_craft(product)}
         {related(product, at)}
     }

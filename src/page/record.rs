@@ -8,7 +8,9 @@ use crate::i18n::{count_sources, date};
 use crate::model::{Rule, SourceId, Topic};
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
-use crate::ui::{Icon, LangSwitch, icon, localised, museum_row, not_loaded, part_missing, source_item};
+use crate::ui::{
+    Icon, JourneyRow, LangSwitch, icon, localised, museum_row, not_loaded, part_missing, source_item,
+};
 use crate::web::{history, page, share};
 
 /// A cover in its three frames (tall, narrow, wide), a bar with the way back and the languages, and the text.
@@ -86,9 +88,15 @@ pub(super) fn actions(title: &str, sources: usize) -> AnyView {
     .into_any()
 }
 
-/// “Báo chỗ sai”: a form with address, record and data version on the clipboard, or in a mail where the manifest
-/// gives an address.
-fn fault_button(app: App, record: &str) -> AnyView {
+/// The fields of the label on the page, to be ticked.
+fn fields() -> String {
+    let terms = page::terms();
+    if terms.is_empty() { String::new() } else { format!("[ ] {}", terms.join("  [ ] ")) }
+}
+
+/// “Báo chỗ sai”: a form with address, record, data version and the fields of the label to tick, on the clipboard
+/// or in a mail where the manifest gives an address.
+pub(super) fn fault_button(app: App, record: &str) -> AnyView {
     let data = use_data();
     let t = app.t();
     let manifest = &data.catalogue.manifest;
@@ -100,7 +108,7 @@ fn fault_button(app: App, record: &str) -> AnyView {
             format!("{}: {}", t.fault_address, history::href()),
             format!("{}: {record}", t.fault_record),
             format!("{}: {version}", t.fault_version),
-            format!("{}: ", t.fault_field),
+            format!("{}: {}", t.fault_field, fields()),
         ]
         .join("\n")
     };
@@ -170,4 +178,22 @@ pub(super) fn sources_section(app: App, data: &Loaded, record: &str, sources: &[
         </section>
     }
     .into_any()
+}
+
+/// Journeys as rows under a heading, with the reason why they stand there; nothing for none.
+pub(super) fn journey_rows(heading: &'static str, why: &'static str, all: &[usize]) -> Option<AnyView> {
+    let rows =
+        all.iter().map(|at| view! { <li class="cards__item"><JourneyRow at=*at /></li> }).collect_view();
+    (!all.is_empty()).then(|| {
+        view! {
+            <section class="related">
+                <h2 class="related__title">{heading}</h2>
+                <p class="related__why">{why}</p>
+                <ul class="cards" data-years="true">
+                    {rows}
+                </ul>
+            </section>
+        }
+        .into_any()
+    })
 }

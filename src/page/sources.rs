@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::record::fault_button;
 use crate::catalogue::Catalogue;
 use crate::filter::{Collection, Facet};
 use crate::i18n::fill;
@@ -79,6 +80,7 @@ pub fn SourcesPage() -> impl IntoView {
         });
         view! {
             <h1 class="plain__title">{fill("{} ({})", &[t.sources_title, &data.catalogue.sources.len().to_string()])}</h1>
+            <p class="product__fault">{fault_button(app, "sources")}</p>
             <ol class="sources">{rows.collect_view()}</ol>
         }
     };

@@ -56,6 +56,13 @@ fn focus(element: &Element) {
     let _ = element.focus_with_options(&options);
 }
 
+/// The terms of the label on the page, in order.
+pub fn terms() -> Vec<String> {
+    let found = document().and_then(|d| d.query_selector_all("main dl > div > dt").ok());
+    let nodes = found.into_iter().flat_map(|list| (0..list.length()).filter_map(move |at| list.item(at)));
+    nodes.filter_map(|node| node.text_content()).collect()
+}
+
 /// Says something to screen readers, politely.
 pub fn announce(words: &str) {
     if let Some(region) = document().and_then(|d| d.get_element_by_id("announcer")) {

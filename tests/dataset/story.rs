@@ -117,6 +117,24 @@ fn one_can_walk_from_oriental_beauty_tea_to_a_supported_tea_maker_in_yen_bai_and
 }
 
 #[test]
+fn a_deed_recorded_as_facility_and_as_journey_is_linked_and_no_link_claims_more_than_the_record() {
+    let c = catalogue();
+    for (journey, facility) in [
+        ("ev-2014-incense-model", "lc-sin-ho-incense"),
+        ("ev-2015-11-23-brick-demo", "lc-phu-minh-brick"),
+        ("ev-tam-duong-oolong-opening", "lc-tam-duong-tea"),
+    ] {
+        let j = c.journeys.get(&JourneyId::new(journey).unwrap()).unwrap();
+        assert!(j.facilities.iter().any(|f| f.as_str() == facility), "{journey}");
+    }
+    // The visit to a tea company names no product.
+    let visit = c.journeys.get(&JourneyId::new("ev-2022-09-22-canada-care").unwrap()).unwrap();
+    assert!(visit.products.is_empty());
+    let tea = c.facilities.iter().find(|f| f.id.as_str() == "lc-tam-duong-tea").unwrap();
+    assert_eq!(tea.producer, product(c, "tra-dong-phuong-my-nhan-tam-duong").producer);
+}
+
+#[test]
 fn dates_that_were_inferred_say_so_and_the_trip_of_2016_is_dated_by_days() {
     let c = catalogue();
     let tour = c.journeys.get(&JourneyId::new("ev-2016-11-28-study-tour").unwrap()).unwrap();

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use crate::filter::{Collection, Facet};
 use crate::i18n::{count_facilities, date, fill, province_name};
-use crate::model::{Edtf, Journey, JourneyKind, PlaceKind, Precision, Province};
+use crate::model::{Edtf, Grade, Journey, JourneyKind, PlaceKind, Precision, Province};
 use crate::route::Route;
 use crate::state::{App, Loaded};
 use crate::textile::band::{BandStyle, Detail, Family, Palette, band_svg};
-use crate::ui::FacilityCard;
+use crate::ui::{FacilityCard, ProductCard, localised};
 
 /// How many facilities of each province are shown.
 const SHELF: usize = 4;
@@ -120,6 +120,7 @@ pub(super) fn onward(app: App, data: &Loaded, journey: &Journey) -> Option<AnyVi
     }
     let mut provinces: Vec<Province> = journey.places.iter().filter_map(|stop| stop.province).collect();
     provinces.retain(|p| *p != Province::LaiChau);
+    let rest = lessons_and_products(app, data, &provinces);
     let shelves = provinces.into_iter().map(|province| {
         let all: Vec<usize> = data
             .catalogue
@@ -149,7 +150,57 @@ pub(super) fn onward(app: App, data: &Loaded, journey: &Journey) -> Option<AnyVi
             <h2 class="plain__heading">{t.journey_onward}</h2>
             <p class="plain__words">{t.not_visited}</p>
             {shelves.collect_view()}
+            {rest}
         }
         .into_any(),
     )
+}
+
+/// How many lessons are shown.
+const LESSONS: usize = 8;
+/// How many products are shown.
+const PRODUCTS: usize = 8;
+
+/// Lessons of the best-documented models, each with the model it is from, and Lai Châu products of the same crafts.
+fn lessons_and_products(app: App, data: &Loaded, provinces: &[Province]) -> AnyView {
+    let (lang, t) = (app.lang(), app.t());
+    let there = data.catalogue.facilities.iter().filter(|f| provinces.contains(&f.province));
+    let lessons = there.clone().filter(|f| f.grade == Grade::A);
+    let lessons = lessons.filter_map(|f| Some((f, f.lesson.as_ref()?))).take(LESSONS).map(|(facility, lesson)| {
+        view! {
+            <li>
+                {localised(lesson, lang)}
+                <span class="facts__note">
+                    <a href=Route::Facility(facility.id.clone()).href()>{localised(&facility.name, lang)}</a>
+                </span>
+            </li>
+        }
+    });
+    let mut products: Vec<(usize, String)> = Vec::new();
+    for (rule, all) in there.flat_map(|f| data.catalogue.crafts_of_facility(f)) {
+        // One or two of each craft, so that one craft does not fill the shelf.
+        for at in all.into_iter().take(2) {
+            if !products.iter().any(|(known, _)| *known == at) {
+                products.push((at, rule.reason.str(lang).to_owned()));
+            }
+        }
+    }
+    let cards = products.into_iter().take(PRODUCTS).map(|(at, reason)| {
+        view! {
+            <li class="cards__item">
+                <ProductCard at=at />
+                <p class="facts__note">{reason}</p>
+            </li>
+        }
+    });
+    view! {
+        <h3 class="related__title">{t.lessons}</h3>
+        <ul class="bullets">{lessons.collect_view()}</ul>
+        <section class="related">
+            <h3 class="related__title">{t.onward_products}</h3>
+            <p class="related__why">{t.lesson_ours}</p>
+            <ul class="cards cards--shelf">{cards.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::filter::{Collection, Facet, ListQuery};
 use crate::i18n::{count_facilities, count_products, fill};
 use crate::model::Product;
+use crate::page::record::journey_rows;
 use crate::route::Route;
 use crate::state::{use_app, use_data};
 use crate::ui::{FacilityCard, ProductCard, localised};
@@ -88,4 +89,33 @@ pub(super) fn same_craft(product: &Product) -> AnyView {
         }
     });
     shelves.collect_view().into_any()
+}
+
+/// The facility that is the product's producer, and journeys that name the product or that facility.
+pub(super) fn maker_and_journeys(product: &Product) -> AnyView {
+    let (app, data) = (use_app(), use_data());
+    let t = app.t();
+    let catalogue = &data.catalogue;
+    let facilities = catalogue.facilities.iter().enumerate();
+    let maker = facilities.filter(|(_, f)| f.producer.is_some() && f.producer == product.producer);
+    let maker: Vec<usize> = maker.map(|(at, _)| at).collect();
+    let ids: Vec<_> =
+        maker.iter().filter_map(|at| catalogue.facilities.at(*at)).map(|f| f.id.clone()).collect();
+    let journeys = catalogue.journeys.iter().enumerate();
+    let journeys = journeys
+        .filter(|(_, j)| j.products.contains(&product.id) || j.facilities.iter().any(|f| ids.contains(f)));
+    let journeys: Vec<usize> = journeys.map(|(at, _)| at).collect();
+    let journeys = journey_rows(t.journeys_of_product, t.documented, &journeys);
+    let cards = maker.iter().map(|at| view! { <li class="cards__item"><FacilityCard at=*at /></li> });
+    let cards = cards.collect_view();
+    let maker = (!maker.is_empty()).then(|| {
+        view! {
+            <section class="related">
+                <h2 class="related__title">{t.its_maker}</h2>
+                <p class="related__why">{t.own_why}</p>
+                <ul class="cards cards--shelf">{cards}</ul>
+            </section>
+        }
+    });
+    (maker, journeys).into_any()
 }

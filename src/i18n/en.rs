@@ -161,7 +161,7 @@ pub(super) static MESSAGES: Messages = Messages {
     journey_outcomes: "Outcomes",
     journey_role: "Role of Lai Châu",
     journey_report: "Report",
-    journey_reported: "Reported after the event",
+    journey_reported: "A report of it was seen",
     journey_days: "Nine days",
     points_title: "The places by their coordinates. The report gives no order, so no route is drawn.",
     journey_learned: "What was learned, by the report",

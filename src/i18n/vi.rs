@@ -161,7 +161,7 @@ pub(super) static MESSAGES: Messages = Messages {
     journey_outcomes: "Kết quả",
     journey_role: "Vai trò của Lai Châu",
     journey_report: "Bản tin",
-    journey_reported: "Có bản tin sau sự kiện",
+    journey_reported: "Có bản tin về sự kiện",
     journey_days: "Chín ngày",
     points_title: "Các nơi theo tọa độ. Bản tin không nêu thứ tự, nên không vẽ đường đi.",
     journey_learned: "Đoàn học được gì, theo bản tin",

@@ -161,7 +161,7 @@ pub(super) static MESSAGES: Messages = Messages {
     journey_outcomes: "成果",
     journey_role: "莱州的角色",
     journey_report: "报道",
-    journey_reported: "事后有报道",
+    journey_reported: "有相关报道",
     journey_days: "九天",
     points_title: "各地按坐标标出。报道未说明先后，故不画路线。",
     journey_learned: "报道所述收获",

@@ -205,10 +205,12 @@ fn products(app: App, data: &Loaded, facility: &Facility) -> AnyView {
     let shelves =
         shelves.map(|(rule, all)| (rule, all.into_iter().filter(|at| !own(at)).collect::<Vec<_>>()));
     let shelves = shelves.filter(|(_, all)| !all.is_empty()).map(|(rule, all)| {
-        let cards = all.iter().take(SHELF).map(|at| view! { <li class="cards__item"><ProductCard at=*at /></li> });
+        let cards =
+            all.iter().take(SHELF).map(|at| view! { <li class="cards__item"><ProductCard at=*at /></li> });
         let more = rule.category.as_ref().filter(|_| rule.products.is_empty()).map(|category| {
             let href = Route::chosen(Collection::Products, Facet::Category, category.as_str()).href();
-            view! { <a class="related__all" href=href>{fill(t.all_of, &[&count_products(lang, all.len())])}</a> }
+            let all = data.catalogue.links.in_category(category).len();
+            view! { <a class="related__all" href=href>{fill(t.all_of, &[&count_products(lang, all)])}</a> }
         });
         view! {
             <section class="related">

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 /// when the reader closed it.
 pub async fn share(title: &str, url: &str) -> Option<bool> {
     let navigator = web_sys::window()?.navigator();
-    let has = js_sys::Reflect::has(&navigator, &"share".into()).unwrap_or(false);
+    let has = js_sys::Reflect::get(&navigator, &"share".into()).is_ok_and(|f| f.is_function());
     if !has {
         return None;
     }

@@ -131,7 +131,7 @@ pub fn figure_group(group: &str, lang: Lang) -> String {
         "fruit" => ["Trái cây", "Fruit", "水果"],
         "spice" => ["Gia vị", "Spices", "香料"],
         "fish" => ["Thủy sản", "Fish", "水产"],
-        "canna" => ["Dong riềng", "Canna", "美人蕉"],
+        "canna" => ["Dong riềng", "Canna", "蕉芋"],
         "trade" => ["Thương mại", "Trade", "贸易"],
         "promotion" => ["Xúc tiến", "Promotion", "推介"],
         "tourism" => ["Du lịch", "Tourism", "旅游"],

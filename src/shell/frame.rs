@@ -19,12 +19,16 @@ pub(super) fn Framed(
     /// The page with its `main`.
     children: Children,
 ) -> impl IntoView {
+    let app = use_app();
+    // Outside of the page's `main`, so it needs a landmark of its own.
+    let missing = part_missing()
+        .map(|line| view! { <aside aria-label=app.word(|t| t.about_data_title)>{line}</aside> });
     view! {
         <Selvedge />
         <Hem />
         <div class="frame">
             <Masthead />
-            <aside aria-label=use_app().word(|t| t.about_data_title)>{part_missing()}</aside>
+            {missing}
             {children()}
         </div>
     }

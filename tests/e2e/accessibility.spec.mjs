@@ -94,6 +94,8 @@ test("a theme that is chosen looks exactly as the same theme of the device", asy
   await menu.getByRole("radio", { name: "Tối" }).check();
   await page.keyboard.press("Escape");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  // The menu's own buttons go when it has closed.
+  await expect(menu.locator(".button")).toHaveCount(0);
   await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement)?.blur());
   expect(await colours()).toEqual(device);
 });

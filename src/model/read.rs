@@ -2,7 +2,7 @@
 //! stands; reading goes on, so that all faults of a record are told at once.
 //!
 //! `serde_json` takes the text apart, one level at a time, into slices that keep their place. Its derived decoders
-//! would name only the first fault, in the words of Rust, and each costs several kilobytes of wasm per type.
+//! would name only the first fault, in the words of Rust, and are compiled once for every type.
 
 use std::fmt::{self, Write as _};
 

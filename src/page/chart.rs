@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::units;
 use crate::i18n::{fill, money, number, province_name};
 use crate::model::{Amount, Facility, Lang, Province, SupportStatus};
 use crate::state::{App, use_app, use_data};
@@ -120,10 +121,4 @@ fn table(app: App, sums: &Sums) -> AnyView {
         </table>
     }
     .into_any()
-}
-
-/// A whole number of the drawing's units.
-#[expect(clippy::cast_possible_truncation, reason = "a few hundred units")]
-fn units(value: f64) -> String {
-    (value.round() as i32).to_string()
 }

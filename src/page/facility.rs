@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::record::{actions, journey_rows, record_frame, sources_section, topics_row};
+use super::record::{actions, record_frame, sources_section, topics_row};
+use super::shelf::{SHELF, journey_rows, product_cards, shelf};
 use crate::filter::{Collection, Facet};
 use crate::i18n::{
     count_products, date, facility_kind, fill, grade_name, money, province_name, support_status,
@@ -11,12 +12,8 @@ use crate::model::{Amount, Facility, FacilityId, Province, Support, SupportStatu
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
 use crate::ui::{
-    CoverFrame, FactRow, ProductCard, around, facility_cover, lang_attr, listed, localised, museum_row,
-    named, place_name,
+    CoverFrame, FactRow, around, facility_cover, lang_attr, listed, localised, museum_row, named, place_name,
 };
-
-/// How many products a shelf shows.
-const SHELF: usize = 4;
 
 /// One facility.
 #[component]
@@ -169,22 +166,9 @@ fn own_products(app: App, data: &Loaded, facility: &Facility) -> Option<AnyView>
     let (lang, t) = (app.lang(), app.t());
     let producer = facility.producer.as_ref()?;
     let all = data.catalogue.links.of_producer(producer);
-    let cards =
-        all.iter().take(SHELF).map(|at| view! { <li class="cards__item"><ProductCard at=*at /></li> });
     let href = Route::chosen(Collection::Products, Facet::Producer, producer.as_str()).href();
-    (!all.is_empty()).then(|| {
-        view! {
-            <section class="related">
-                <div class="related__head">
-                    <h2 class="related__title">{t.own_products}</h2>
-                    <a class="related__all" href=href>{fill(t.all_of, &[&count_products(lang, all.len())])}</a>
-                </div>
-                <p class="related__why">{t.own_why}</p>
-                <ul class="cards cards--shelf">{cards.collect_view()}</ul>
-            </section>
-        }
-        .into_any()
-    })
+    let more = Some((href, fill(t.all_of, &[&count_products(lang, all.len())])));
+    shelf(t.own_products, Some(t.own_why.into_any()), more, product_cards(all.iter().copied().take(SHELF)))
 }
 
 /// Journeys whose own record names the facility.
@@ -201,29 +185,16 @@ fn products(app: App, data: &Loaded, facility: &Facility) -> AnyView {
         let maker = data.catalogue.products.at(*at).and_then(|p| p.producer.as_ref());
         maker.is_some() && maker == facility.producer.as_ref()
     };
-    let shelves = data.catalogue.crafts_of_facility(facility);
-    let shelves =
-        shelves.map(|(rule, all)| (rule, all.into_iter().filter(|at| !own(at)).collect::<Vec<_>>()));
-    let shelves = shelves.filter(|(_, all)| !all.is_empty()).map(|(rule, all)| {
-        let cards =
-            all.iter().take(SHELF).map(|at| view! { <li class="cards__item"><ProductCard at=*at /></li> });
+    let shelves = data.catalogue.crafts_of_facility(facility).filter_map(|(rule, all)| {
         let more = rule.category.as_ref().filter(|_| rule.products.is_empty()).map(|category| {
             let href = Route::chosen(Collection::Products, Facet::Category, category.as_str()).href();
             let all = data.catalogue.links.in_category(category).len();
-            view! { <a class="related__all" href=href>{fill(t.all_of, &[&count_products(lang, all)])}</a> }
+            (href, fill(t.all_of, &[&count_products(lang, all)]))
         });
-        view! {
-            <section class="related">
-                <div class="related__head">
-                    <h2 class="related__title">{t.same_craft_products}</h2>
-                    {more}
-                </div>
-                <p class="related__why">
-                    {localised(&rule.reason, lang)} <span class="facts__note">{t.lesson_ours}</span>
-                </p>
-                <ul class="cards cards--shelf">{cards.collect_view()}</ul>
-            </section>
-        }
+        let ours = view! { <span class="facts__note">{t.lesson_ours}</span> };
+        let why = (localised(&rule.reason, lang), " ", ours).into_any();
+        let others = all.into_iter().filter(|at| !own(at)).take(SHELF);
+        shelf(t.same_craft_products, Some(why), more, product_cards(others))
     });
     shelves.collect_view().into_any()
 }

@@ -47,7 +47,7 @@ pub fn FiguresPage() -> impl IntoView {
         view! {
             <h1 class="plain__title">{t.figures_title}</h1>
             <p class="plain__words">{t.figures_intro}</p>
-            {groups(app, &data)}
+            <div class="figure-groups">{groups(app, &data)}</div>
             <h2 class="plain__heading">{t.marks_title}</h2>
             <dl class="facts facts--wide">{marks.collect_view()}</dl>
             <h2 class="plain__heading">{t.topics}</h2>
@@ -60,7 +60,7 @@ pub fn FiguresPage() -> impl IntoView {
         }
     };
     view! {
-        <main class="plain" id="main">
+        <main class="plain plain--wide" id="main">
             {body}
         </main>
     }

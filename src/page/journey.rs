@@ -6,14 +6,13 @@ mod tour;
 
 use super::RecordNotFound;
 use super::record::{actions, sources_section, topic_link};
+use super::shelf::{facility_cards, product_cards, shelf};
 use crate::filter::{Collection, Facet, ListQuery};
 use crate::i18n::{date, journey_kind, role_name};
 use crate::model::{Journey, JourneyId, Report, Stop, Text};
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
-use crate::ui::{
-    FacilityCard, FactRow, Icon, ProductCard, icon, journey_when, listed, localised, museum_row,
-};
+use crate::ui::{FactRow, Icon, icon, journey_when, listed, localised, museum_row};
 use tour::{day_strip, onward, point_map};
 
 /// One journey.
@@ -141,32 +140,14 @@ fn items(heading: &'static str, texts: &[Text], app: App) -> Option<AnyView> {
 
 /// Facilities that the journey's own record names.
 fn facilities(app: App, data: &Loaded, journey: &Journey) -> Option<AnyView> {
-    let cards = journey.facilities.iter().filter_map(|id| data.catalogue.facilities.position(id));
-    let cards = cards.map(|at| view! { <li class="cards__item"><FacilityCard at=at /></li> }).collect_view();
-    (!journey.facilities.is_empty()).then(|| {
-        view! {
-            <section class="related">
-                <h2 class="related__title">{app.t().nav_facilities}</h2>
-                <p class="related__why">{app.t().documented}</p>
-                <ul class="cards cards--shelf">{cards}</ul>
-            </section>
-        }
-        .into_any()
-    })
+    let t = app.t();
+    let all = journey.facilities.iter().filter_map(|id| data.catalogue.facilities.position(id));
+    shelf(t.nav_facilities, Some(t.documented.into_any()), None, facility_cards(all))
 }
 
 /// Products that the journey's own record names.
 fn products(app: App, data: &Loaded, journey: &Journey) -> Option<AnyView> {
-    let cards = journey.products.iter().filter_map(|id| data.catalogue.products.position(id));
-    let cards = cards.map(|at| view! { <li class="cards__item"><ProductCard at=at /></li> }).collect_view();
-    (!journey.products.is_empty()).then(|| {
-        view! {
-            <section class="related">
-                <h2 class="related__title">{app.t().journey_products}</h2>
-                <p class="related__why">{app.t().documented}</p>
-                <ul class="cards cards--shelf">{cards}</ul>
-            </section>
-        }
-        .into_any()
-    })
+    let t = app.t();
+    let all = journey.products.iter().filter_map(|id| data.catalogue.products.position(id));
+    shelf(t.journey_products, Some(t.documented.into_any()), None, product_cards(all))
 }

@@ -10,6 +10,7 @@ mod list;
 mod not_found;
 mod product;
 mod record;
+mod shelf;
 mod sources;
 
 pub use about::AboutPage;
@@ -37,4 +38,10 @@ async fn hand_over_text(app: App, text: String, done: &'static str) {
         Notice { words: app.t_untracked().copy_failed, text: Some(text) }
     };
     app.notice.set(Some(notice));
+}
+
+/// A length in a drawing, in whole units.
+#[expect(clippy::cast_possible_truncation, reason = "a few hundred units")]
+fn units(value: f64) -> String {
+    (value.round() as i32).to_string()
 }

@@ -8,9 +8,7 @@ use crate::i18n::{count_sources, date};
 use crate::model::{Rule, SourceId, Topic};
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
-use crate::ui::{
-    Icon, JourneyRow, LangSwitch, icon, localised, museum_row, not_loaded, part_missing, source_item,
-};
+use crate::ui::{Icon, LangSwitch, icon, localised, museum_row, not_loaded, part_missing, source_item};
 use crate::web::{history, page, share};
 
 /// A cover in its three frames (tall, narrow, wide), a bar with the way back and the languages, and the text.
@@ -178,22 +176,4 @@ pub(super) fn sources_section(app: App, data: &Loaded, record: &str, sources: &[
         </section>
     }
     .into_any()
-}
-
-/// Journeys as rows under a heading, with the reason why they stand there; nothing for none.
-pub(super) fn journey_rows(heading: &'static str, why: &'static str, all: &[usize]) -> Option<AnyView> {
-    let rows =
-        all.iter().map(|at| view! { <li class="cards__item"><JourneyRow at=*at /></li> }).collect_view();
-    (!all.is_empty()).then(|| {
-        view! {
-            <section class="related">
-                <h2 class="related__title">{heading}</h2>
-                <p class="related__why">{why}</p>
-                <ul class="cards" data-years="true">
-                    {rows}
-                </ul>
-            </section>
-        }
-        .into_any()
-    })
 }

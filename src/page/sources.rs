@@ -85,7 +85,7 @@ pub fn SourcesPage() -> impl IntoView {
         }
     };
     view! {
-        <main class="plain" id="main">
+        <main class="plain plain--wide" id="main">
             {body}
         </main>
     }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::art::{Drawing, Inks, draw};
 use super::band::{BandStyle, Detail, Family, Palette, band_svg};
-use super::cover::{CoverOptions, CoverSpec, Layout, category_family, cover, default_drawing, probe};
+use super::cover::{CoverOptions, CoverSpec, Layout, category_family, cover, probe};
 use super::ridge::{
     HOME_COLUMNS, HOME_ROWS, RidgeShape, home_ridges, home_ridges_markup, ridge_heights, star_path, step_path,
 };
@@ -103,17 +103,6 @@ fn neighbouring_teas_look_different() {
         let looks: Vec<_> = pair.iter().map(|spec| probe::look(spec, &card())).collect();
         assert_ne!(looks[0], looks[1], "{} {}", pair[0].id, pair[1].id);
     }
-}
-
-#[test]
-fn teas_without_a_drawing_share_out_the_three() {
-    let mut shares: HashMap<Drawing, usize> = HashMap::new();
-    for number in 0..300 {
-        let drawing = default_drawing("tea", &format!("tra-{number}"));
-        *shares.entry(drawing).or_default() += 1;
-    }
-    assert_eq!(shares.len(), 3);
-    assert!(shares.values().all(|&share| share > 70), "{shares:?}");
 }
 
 #[test]

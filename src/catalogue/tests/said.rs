@@ -232,6 +232,7 @@ fn line_and_column_of_what_cannot_be_decoded_lie_on_it() {
         {
             continue; // what is missing stands nowhere: the decoder stops at the end of the object
         }
+        // A value is named by its beginning, which may lie before the part that was changed.
         let start = start_of(&text, case.to);
         let until = start.column + case.to.len() + 2;
         assert_eq!(at.line, start.line, "{} → {}", case.from, case.to);

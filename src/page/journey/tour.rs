@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use crate::filter::{Collection, Facet};
 use crate::i18n::{count_facilities, date, fill, province_name};
 use crate::model::{Edtf, Grade, Journey, JourneyKind, PlaceKind, Precision, Province};
+use crate::page::shelf::{SHELF, facility_cards, shelf};
+use crate::page::units;
 use crate::route::Route;
 use crate::state::{App, Loaded};
 use crate::textile::band::{BandStyle, Detail, Family, Palette, band_svg};
-use crate::ui::{FacilityCard, ProductCard, localised};
+use crate::ui::{ProductCard, localised};
 
-/// How many facilities of each province are shown.
-const SHELF: usize = 4;
 /// The longest trip that is drawn day by day.
 const MOST_DAYS: u64 = 31;
 
@@ -105,12 +105,6 @@ pub(super) fn point_map(app: App, data: &Loaded, journey: &Journey) -> Option<An
 /// Units of the drawing for one degree: about 1 km to a unit.
 const DEGREE: f64 = 118.0;
 
-/// A whole number of the drawing's units.
-#[expect(clippy::cast_possible_truncation, reason = "a few hundred units")]
-fn units(value: f64) -> String {
-    (value.round() as i32).to_string()
-}
-
 /// From a study tour on: documented models in each province it went to. That none is known to have been visited
 /// stands above them.
 pub(super) fn onward(app: App, data: &Loaded, journey: &Journey) -> Option<AnyView> {
@@ -130,20 +124,10 @@ pub(super) fn onward(app: App, data: &Loaded, journey: &Journey) -> Option<AnyVi
             .filter(|(_, f)| f.province == province)
             .map(|(at, _)| at)
             .collect();
-        let cards = all.iter().take(SHELF);
-        let cards = cards.map(|at| view! { <li class="cards__item"><FacilityCard at=*at /></li> });
         let href = Route::chosen(Collection::Facilities, Facet::Province, province.code()).href();
-        view! {
-            <section class="related">
-                <div class="related__head">
-                    <h3 class="related__title">{fill(t.journey_models, &[province_name(province, lang)])}</h3>
-                    <a class="related__all" href=href>
-                        {fill(t.all_of, &[&count_facilities(lang, all.len())])}
-                    </a>
-                </div>
-                <ul class="cards cards--shelf">{cards.collect_view()}</ul>
-            </section>
-        }
+        let more = Some((href, fill(t.all_of, &[&count_facilities(lang, all.len())])));
+        let heading = fill(t.journey_models, &[province_name(province, lang)]);
+        shelf(heading, None, more, facility_cards(all.into_iter().take(SHELF)))
     });
     Some(
         view! {
@@ -187,20 +171,15 @@ fn lessons_and_products(app: App, data: &Loaded, provinces: &[Province]) -> AnyV
     }
     let cards = products.into_iter().take(PRODUCTS).map(|(at, reason)| {
         view! {
-            <li class="cards__item">
-                <ProductCard at=at />
-                <p class="facts__note">{reason}</p>
-            </li>
+            <ProductCard at=at />
+            <p class="facts__note">{reason}</p>
         }
+        .into_any()
     });
     view! {
-        <h3 class="related__title">{t.lessons}</h3>
+        <h2 class="related__title">{t.lessons}</h2>
         <ul class="bullets">{lessons.collect_view()}</ul>
-        <section class="related">
-            <h3 class="related__title">{t.onward_products}</h3>
-            <p class="related__why">{t.lesson_ours}</p>
-            <ul class="cards cards--shelf">{cards.collect_view()}</ul>
-        </section>
+        {shelf(t.onward_products, Some(t.lesson_ours.into_any()), None, cards.collect())}
     }
     .into_any()
 }

@@ -5,13 +5,10 @@ use leptos::prelude::*;
 use crate::filter::{Collection, Facet, ListQuery};
 use crate::i18n::{count_facilities, count_products, fill};
 use crate::model::Product;
-use crate::page::record::journey_rows;
+use crate::page::shelf::{SHELF, facility_cards, journey_rows, product_cards, shelf};
 use crate::route::Route;
 use crate::state::{use_app, use_data};
-use crate::ui::{FacilityCard, ProductCard, localised};
-
-/// How many neighbours a shelf shows.
-const SHELF: usize = 4;
+use crate::ui::localised;
 
 /// Shelves of neighbours; a product stands on the first shelf that fits, so none is shown twice.
 pub(super) fn related(product: &Product, at: usize) -> AnyView {
@@ -41,22 +38,9 @@ pub(super) fn related(product: &Product, at: usize) -> AnyView {
             continue;
         }
         shown.extend(&picked);
-        let cards = picked
-            .into_iter()
-            .map(|m| view! { <li class="cards__item"><ProductCard at=m /></li> })
-            .collect_view();
         let more = fill(t.all_of, &[&count_products(app.lang(), all)]);
-        sections.push(view! {
-            <section class="related">
-                <div class="related__head">
-                    <h2 class="related__title">{heading}</h2>
-                    <a class="related__all" href=Route::Products(query).href()>
-                        {more}
-                    </a>
-                </div>
-                <ul class="cards cards--shelf">{cards}</ul>
-            </section>
-        });
+        let all = Some((Route::Products(query).href(), more));
+        sections.extend(shelf(heading, None, all, product_cards(picked)));
     }
     sections.into_iter().collect_view().into_any()
 }
@@ -65,28 +49,14 @@ pub(super) fn related(product: &Product, at: usize) -> AnyView {
 pub(super) fn same_craft(product: &Product) -> AnyView {
     let (app, data) = (use_app(), use_data());
     let (t, lang) = (app.t(), app.lang());
-    let shelves = data.catalogue.crafts_of_product(product).filter(|(_, all)| !all.is_empty());
-    let shelves = shelves.map(|(rule, all)| {
-        let cards = all.iter().take(SHELF).map(|at| {
-            view! { <li class="cards__item"><FacilityCard at=*at /></li> }
-        });
+    let shelves = data.catalogue.crafts_of_product(product).filter_map(|(rule, all)| {
         let more = rule.sector.as_ref().map(|sector| {
             let href = Route::chosen(Collection::Facilities, Facet::Sector, sector.as_str()).href();
-            let words = fill(t.all_of, &[&count_facilities(lang, all.len())]);
-            view! { <a class="related__all" href=href>{words}</a> }
+            (href, fill(t.all_of, &[&count_facilities(lang, all.len())]))
         });
-        view! {
-            <section class="related">
-                <div class="related__head">
-                    <h2 class="related__title">{t.same_craft}</h2>
-                    {more}
-                </div>
-                <p class="related__why">
-                    {localised(&rule.reason, lang)} <span class="facts__note">{t.lesson_ours} ". " {t.not_visited}</span>
-                </p>
-                <ul class="cards cards--shelf">{cards.collect_view()}</ul>
-            </section>
-        }
+        let ours = view! { <span class="facts__note">{t.lesson_ours} ". " {t.not_visited}</span> };
+        let why = (localised(&rule.reason, lang), " ", ours).into_any();
+        shelf(t.same_craft, Some(why), more, facility_cards(all.into_iter().take(SHELF)))
     });
     shelves.collect_view().into_any()
 }
@@ -106,16 +76,6 @@ pub(super) fn maker_and_journeys(product: &Product) -> AnyView {
         .filter(|(_, j)| j.products.contains(&product.id) || j.facilities.iter().any(|f| ids.contains(f)));
     let journeys: Vec<usize> = journeys.map(|(at, _)| at).collect();
     let journeys = journey_rows(t.journeys_of_product, t.documented, &journeys);
-    let cards = maker.iter().map(|at| view! { <li class="cards__item"><FacilityCard at=*at /></li> });
-    let cards = cards.collect_view();
-    let maker = (!maker.is_empty()).then(|| {
-        view! {
-            <section class="related">
-                <h2 class="related__title">{t.its_maker}</h2>
-                <p class="related__why">{t.own_why}</p>
-                <ul class="cards cards--shelf">{cards}</ul>
-            </section>
-        }
-    });
+    let maker = shelf(t.its_maker, Some(t.own_why.into_any()), None, facility_cards(maker));
     (maker, journeys).into_any()
 }

@@ -2,7 +2,6 @@
 
 use super::super::art::Drawing;
 use super::super::band::Family;
-use super::super::thread::{Rng, hash_parts};
 
 /// The band family of a category; fern for an unknown one.
 #[must_use]
@@ -15,30 +14,6 @@ pub fn category_family(category: &str) -> Family {
         "fruit-and-nuts" | "honey" => Family::Tram,
         "fish" | "noodles-and-starch" => Family::Song,
         _ => Family::Cay,
-    }
-}
-
-/// A drawing for a record whose data names none: the category's plainest, herbs for an unknown category. Teas
-/// take turns between bud, cup and tree by the hash of the id.
-#[must_use]
-pub fn default_drawing(category: &str, id: &str) -> Drawing {
-    match category {
-        "tea" => match Rng::new(hash_parts(&["tea·", id])).below(3) {
-            0 => Drawing::TeaBud,
-            1 => Drawing::TeaCup,
-            _ => Drawing::TeaTree,
-        },
-        "rice" => Drawing::Rice,
-        "craft-and-textile" => Drawing::Cloth,
-        "meat" => Drawing::Pork,
-        "fruit-and-nuts" => Drawing::Fruit,
-        "fish" => Drawing::Fish,
-        "tourism" => Drawing::Village,
-        "honey" => Drawing::Honey,
-        "vegetables-and-spices" => Drawing::Chilli,
-        "noodles-and-starch" => Drawing::Noodles,
-        "spirits-and-drinks" => Drawing::Jar,
-        _ => Drawing::Herbs,
     }
 }
 

@@ -4,7 +4,7 @@
 mod kind;
 mod scheme;
 
-pub use kind::{category_family, default_drawing};
+pub use kind::category_family;
 
 use super::art::{Drawing, Inks, draw};
 use super::band::{BandStyle, Detail, Palette, band_pattern};
@@ -21,7 +21,7 @@ pub struct CoverSpec<'a> {
     pub id: &'a str,
     /// Category key, such as `tea`; an unknown key gives a green cover with a fern band.
     pub category: &'a str,
-    /// What the record is; [`default_drawing`] knows one for each category.
+    /// What the record is.
     pub drawing: Drawing,
 }
 

@@ -1,6 +1,6 @@
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, reason = "a test may panic")]
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::art::{Drawing, Inks, draw};
 use super::band::{BandStyle, Detail, Family, Palette, band_svg};

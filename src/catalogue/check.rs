@@ -2,90 +2,98 @@
 
 use std::collections::HashSet;
 
-use super::decode::{Decoded, Stands};
+use super::decode::{Decoded, ReadFile};
 use super::denied::{host, is_denied};
 use super::{Record, Table};
 use crate::model::{
-    Facility, Fact, Finding, Journey, PlaceId, Position, Problem, Product, Rule, Source, SourceId, Value,
+    Facility, Fact, Finding, Journey, Problem, Product, Rule, Source, SourceId, Value,
 };
 
-/// Sets aside records that fail, and says why.
-pub(super) fn check(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
-    set_aside_denied(decoded, findings);
-    strip_aside(decoded);
-    check_places(decoded, findings);
-    each(
-        decoded,
-        findings,
-        |d| &mut d.topics,
-        |d, topic, faults| {
-            faults.references("sources", &d.sources, &topic.sources);
-        },
-    );
-    each(
-        decoded,
-        findings,
-        |d| &mut d.sectors,
-        |d, sector, faults| {
-            faults.reference("category", &d.categories, Some(&sector.category));
-        },
-    );
-    each(decoded, findings, |d| &mut d.products, check_product);
-    each(decoded, findings, |d| &mut d.facilities, check_facility);
-    each(decoded, findings, |d| &mut d.journeys, check_journey);
-    each(decoded, findings, |d| &mut d.rules, check_rule);
-    each(
-        decoded,
-        findings,
-        |d| &mut d.figures,
-        |d, figure, faults| {
-            faults.sources(&d.sources, &figure.sources);
-            check_values(d, "values", &figure.values, faults);
-        },
-    );
-    each(decoded, findings, |d| &mut d.milestones, |d, m, faults| faults.sources(&d.sources, &m.sources));
-    each(decoded, findings, |d| &mut d.caps, |d, cap, faults| faults.sources(&d.sources, &cap.sources));
-    each(decoded, findings, |d| &mut d.marks, |d, mark, faults| faults.sources(&d.sources, &mark.sources));
+/// Products checked in one step.
+const AT_ONCE: usize = 500;
+
+/// Checks everything but the products: sets aside records that fail, and says why.
+pub(super) fn check_all_but_products(d: &mut Decoded, findings: &mut Vec<Finding>) {
+    set_aside_denied(d, findings);
+    strip_aside(d);
+    each(d, findings, |d| &d.places, |d| &mut d.places, |d, place, faults| {
+        faults.reference("district", &d.places, place.district.as_ref());
+        faults.reference("became", &d.places, place.became.as_ref());
+        faults.references("sources", &d.sources, &place.sources);
+    });
+    each(d, findings, |d| &d.topics, |d| &mut d.topics, |d, topic, faults| {
+        faults.references("sources", &d.sources, &topic.sources);
+    });
+    each(d, findings, |d| &d.sectors, |d| &mut d.sectors, |d, sector, faults| {
+        faults.reference("category", &d.categories, Some(&sector.category));
+    });
+}
+
+/// Checks some of the products; those that fail are put into `bad`. Gives where to go on, if there are more.
+pub(super) fn check_products(
+    d: &Decoded,
+    from: usize,
+    bad: &mut HashSet<usize>,
+    findings: &mut Vec<Finding>,
+) -> Option<usize> {
+    let to = (from + AT_ONCE).min(d.products.len());
+    check_range(d, &d.products, from..to, &check_product, bad, findings);
+    (to < d.products.len()).then_some(to)
+}
+
+/// Checks what refers to products, once those that fail are out.
+pub(super) fn check_after_products(d: &mut Decoded, findings: &mut Vec<Finding>) {
+    each(d, findings, |d| &d.facilities, |d| &mut d.facilities, check_facility);
+    each(d, findings, |d| &d.journeys, |d| &mut d.journeys, check_journey);
+    each(d, findings, |d| &d.rules, |d| &mut d.rules, check_rule);
+    each(d, findings, |d| &d.figures, |d| &mut d.figures, |d, figure, faults| {
+        faults.sources(&d.sources, &figure.sources);
+        check_values(d, "values", &figure.values, faults);
+    });
+    each(d, findings, |d| &d.milestones, |d| &mut d.milestones, |d, m, faults| {
+        faults.sources(&d.sources, &m.sources);
+    });
+    each(d, findings, |d| &d.caps, |d| &mut d.caps, |d, cap, faults| faults.sources(&d.sources, &cap.sources));
+    each(d, findings, |d| &d.marks, |d| &mut d.marks, |d, mark, faults| faults.sources(&d.sources, &mark.sources));
 }
 
 /// What is wrong with one record, collected: a record is set aside for its first fault, but all are named.
 struct Faults<'a> {
     id: &'a str,
-    stand: Option<&'a (String, Position)>,
+    file: Option<&'a ReadFile>,
+    offset: usize,
     said: Vec<Finding>,
 }
 
 impl<'a> Faults<'a> {
-    fn of<R: Record>(stands: &'a Stands, record: &'a R) -> Self {
-        let id = record.id().as_ref();
-        Self { id, stand: stands.get(&(R::SECTION, id.to_owned())), said: Vec::new() }
+    fn of<R: Record>(files: &'a [ReadFile], table: &Table<R>, at: usize, record: &'a R) -> Self {
+        let stand = table.stand(at);
+        Self { id: record.id().as_ref(), file: files.get(stand.file), offset: stand.offset, said: Vec::new() }
     }
 
     /// A fault of a field. An empty value is none.
     fn say(&mut self, problem: Problem, field: &str, value: &str, expected: &str) {
         self.said.push(Finding {
             problem,
-            file: self.stand.map(|(file, _)| file.clone()).unwrap_or_default(),
+            file: self.file.map(|file| file.path.clone()).unwrap_or_default(),
             record: Some(self.id.to_owned()),
             field: Some(field.to_owned()),
             value: (!value.is_empty()).then(|| value.to_owned()),
             expected: Some(expected.to_owned()),
-            position: self.stand.map(|(_, position)| *position),
+            position: self.file.map(|file| file.position(self.offset)),
         });
     }
 
     /// A reference must have a record, if the file of its table was read. A missing file and a record set aside
     /// are one finding each, not one for each reference to them.
     fn reference<R: Record>(&mut self, field: &str, table: &Table<R>, id: Option<&R::Id>) {
-        let Some(id) = id else { return };
-        if table.is_complete() && table.get(id).is_none() && !table.aside().contains(id.as_ref()) {
-            let expected = format!("an id from {}", R::SECTION);
-            self.say(Problem::UnknownReference, field, id.as_ref(), &expected);
-        }
+        let Some(id) = id.filter(|id| dangles(table, id)) else { return };
+        let expected = format!("an id from {}", R::SECTION);
+        self.say(Problem::UnknownReference, field, id.as_ref(), &expected);
     }
 
     fn references<R: Record>(&mut self, field: &str, table: &Table<R>, ids: &[R::Id]) {
-        for (at, id) in ids.iter().enumerate() {
+        for (at, id) in ids.iter().enumerate().filter(|(_, id)| dangles(table, id)) {
             self.reference(&format!("{field}[{at}]"), table, Some(id));
         }
     }
@@ -106,18 +114,18 @@ impl<'a> Faults<'a> {
     }
 }
 
+/// Whether a table that was read lacks the record of an id, and did not set it aside.
+fn dangles<R: Record>(table: &Table<R>, id: &R::Id) -> bool {
+    table.is_complete() && table.get(id).is_none() && !table.aside().contains(id.as_ref())
+}
+
 /// Sources whose address is no web address, or whose host is denied.
 fn set_aside_denied(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
-    let stands = &decoded.stands;
-    decoded.sources.retain(|source| {
-        let mut faults = Faults::of(stands, source);
-        match host(&source.url) {
-            None => faults.say(Problem::BadValue, "url", &source.url, "https://…"),
-            // The name is not shown again.
-            Some(host) if is_denied(host) => faults.say(Problem::DeniedHost, "url", "…", "https://…"),
-            Some(_) => {}
-        }
-        faults.into(findings)
+    each(decoded, findings, |d| &d.sources, |d| &mut d.sources, |_, source, faults| match host(&source.url) {
+        None => faults.say(Problem::BadValue, "url", &source.url, "https://…"),
+        // The name is not shown again.
+        Some(host) if is_denied(host) => faults.say(Problem::DeniedHost, "url", "…", "https://…"),
+        Some(_) => {}
     });
 }
 
@@ -157,36 +165,36 @@ fn strip_aside(d: &mut Decoded) {
     d.marks.each_mut().for_each(|mark| keep(&mut mark.sources));
 }
 
-fn check_places(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
-    let mut aside: HashSet<PlaceId> = HashSet::new();
-    for place in &decoded.places {
-        let mut faults = Faults::of(&decoded.stands, place);
-        faults.reference("district", &decoded.places, place.district.as_ref());
-        faults.reference("became", &decoded.places, place.became.as_ref());
-        faults.references("sources", &decoded.sources, &place.sources);
-        if !faults.into(findings) {
-            aside.insert(place.id.clone());
-        }
-    }
-    if !aside.is_empty() {
-        decoded.places.retain(|place| !aside.contains(&place.id));
-    }
-}
-
 /// Checks the records of one table against all others; those with a fault are set aside.
 fn each<R: Record>(
     decoded: &mut Decoded,
     findings: &mut Vec<Finding>,
-    table: impl Fn(&mut Decoded) -> &mut Table<R>,
+    table: impl Fn(&Decoded) -> &Table<R>,
+    table_mut: impl Fn(&mut Decoded) -> &mut Table<R>,
     check: impl Fn(&Decoded, &R, &mut Faults<'_>),
 ) {
-    let mut records = std::mem::take(table(decoded));
-    records.retain(|record| {
-        let mut faults = Faults::of(&decoded.stands, record);
+    let mut bad = HashSet::new();
+    let records = table(decoded);
+    check_range(decoded, records, 0..records.len(), &check, &mut bad, findings);
+    table_mut(decoded).set_aside(&bad);
+}
+
+fn check_range<R: Record>(
+    decoded: &Decoded,
+    table: &Table<R>,
+    range: std::ops::Range<usize>,
+    check: &impl Fn(&Decoded, &R, &mut Faults<'_>),
+    bad: &mut HashSet<usize>,
+    findings: &mut Vec<Finding>,
+) {
+    for at in range {
+        let Some(record) = table.at(at) else { continue };
+        let mut faults = Faults::of(&decoded.files, table, at, record);
         check(decoded, record, &mut faults);
-        faults.into(findings)
-    });
-    *table(decoded) = records;
+        if !faults.into(findings) {
+            bad.insert(at);
+        }
+    }
 }
 
 fn check_product(d: &Decoded, product: &Product, faults: &mut Faults<'_>) {
@@ -238,7 +246,9 @@ fn check_rule(d: &Decoded, rule: &Rule, faults: &mut Faults<'_>) {
 
 fn check_facts(d: &Decoded, list: &str, facts: &[Fact], faults: &mut Faults<'_>) {
     for (i, fact) in facts.iter().enumerate() {
-        faults.reference(&format!("{list}[{i}].label"), &d.labels, Some(&fact.label));
+        if dangles(&d.labels, &fact.label) {
+            faults.reference(&format!("{list}[{i}].label"), &d.labels, Some(&fact.label));
+        }
         check_values(d, &format!("{list}[{i}].values"), &fact.values, faults);
     }
 }
@@ -248,6 +258,9 @@ fn check_values(d: &Decoded, list: &str, values: &[Value], faults: &mut Faults<'
         faults.say(Problem::MissingField, list, "[]", "[{ … }]");
     }
     for (j, value) in values.iter().enumerate() {
+        if value.sources.is_empty() && value.text.is_some() != value.quantity.is_some() {
+            continue;
+        }
         let field = format!("{list}[{j}]");
         if value.text.is_some() == value.quantity.is_some() {
             faults.say(Problem::BadValue, &field, "", "text | quantity");

@@ -1,15 +1,13 @@
 //! Bytes → records. Every record is read by itself, so that a bad one takes no other with it.
 
-use std::collections::BTreeMap;
-
 use serde_json::value::RawValue;
 
 use super::denied::host;
-use super::{Files, Record, Table};
+use super::{Record, Stand, Table};
 use crate::model::{
     Cap, Category, Certification, Contact, DataFile, EthnicGroup, Facility, Fault, Figure, Finding, Journey,
     Label, Manifest, Mark, Milestone, Object, Place, Position, Problem, Producer, Product, Read, Reading,
-    Rule, Sector, Source, Topic, shorten,
+    Rule, Sector, Sound, Source, Synonym, Topic, shorten,
 };
 
 macro_rules! tables {
@@ -18,8 +16,8 @@ macro_rules! tables {
         #[derive(Default)]
         pub(super) struct Decoded {
             $(pub $name: Table<$record>,)*
-            /// Where each record stands, for findings about references.
-            pub stands: Stands,
+            /// The files read, for findings about references.
+            pub files: Vec<ReadFile>,
         }
 
         const SECTIONS: &[&str] = &[$(stringify!($name),)*];
@@ -60,10 +58,31 @@ tables! {
     caps: Cap,
     figures: Figure,
     marks: Mark,
+    synonyms: Synonym,
+    sounds: Sound,
 }
 
-/// File and position of each record, by its kind and id.
-pub(super) type Stands = BTreeMap<(&'static str, String), (String, Position)>;
+/// A file that was read.
+pub(super) struct ReadFile {
+    /// Its path in the manifest.
+    pub path: String,
+    /// Byte offsets at which its lines begin.
+    lines: Vec<usize>,
+}
+
+impl ReadFile {
+    fn new(path: &str, text: &str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at + 1);
+        Self { path: path.to_owned(), lines: std::iter::once(0).chain(breaks).collect() }
+    }
+
+    /// Line and column of a byte offset.
+    pub fn position(&self, offset: usize) -> Position {
+        let line = self.lines.partition_point(|start| *start <= offset);
+        let start = line.checked_sub(1).and_then(|at| self.lines.get(at)).copied().unwrap_or_default();
+        Position { line, column: offset - start + 1 }
+    }
+}
 
 /// The text of a file: UTF-8, without the mark that some editors put in front.
 ///
@@ -179,30 +198,27 @@ fn format_version<'a>(file: &str, text: &str, raw: &'a RawValue) -> Result<Objec
     }))
 }
 
-/// Reads all files of the manifest.
-pub(super) fn decode_files(manifest: &Manifest, files: &Files, findings: &mut Vec<Finding>) -> Decoded {
-    let mut decoded = Decoded::default();
-    let mut stands = Stands::new();
-    for file in &manifest.files {
-        let path = file.path.as_str();
-        let Some(bytes) = files.get(path).and_then(Option::as_ref) else {
+impl Decoded {
+    /// Reads one file of the manifest; no bytes where it could not be had.
+    pub(super) fn read_file(&mut self, path: &str, bytes: Option<&[u8]>, findings: &mut Vec<Finding>) {
+        let Some(bytes) = bytes else {
             findings.push(Finding::of_file(Problem::MissingFile, path));
-            continue;
+            return;
         };
         let opened = source_text(path, bytes).and_then(|text| Ok((text, whole(path, text)?)));
         let opened = opened.and_then(|(text, raw)| Ok((text, format_version(path, text, raw)?)));
         match opened {
             Ok((text, object)) => {
-                let mut file = File { path, text, findings, stands: &mut stands };
+                let number = self.files.len();
+                self.files.push(ReadFile::new(path, text));
+                let mut file = File { path, text, findings, number };
                 for (name, raw) in object.entries().iter().filter(|(name, _)| name != "format") {
-                    file.section(name, raw, &mut decoded);
+                    file.section(name, raw, self);
                 }
             }
             Err(finding) => findings.push(*finding),
         }
     }
-    decoded.stands = stands;
-    decoded
 }
 
 /// One file being read.
@@ -210,7 +226,7 @@ struct File<'a> {
     path: &'a str,
     text: &'a str,
     findings: &'a mut Vec<Finding>,
-    stands: &'a mut Stands,
+    number: usize,
 }
 
 impl File<'_> {
@@ -229,9 +245,10 @@ impl File<'_> {
                 }
                 continue;
             };
-            let id = record.id().as_ref().to_owned();
-            let fresh = table.insert(record).is_ok();
-            self.place(R::SECTION, id, raw, fresh);
+            let offset = raw.get().as_ptr().addr().wrapping_sub(self.text.as_ptr().addr());
+            if let Err(record) = table.insert(record, Stand { file: self.number, offset }) {
+                self.taken(record.id().as_ref(), raw);
+            }
         }
     }
 
@@ -254,19 +271,14 @@ impl File<'_> {
         raws
     }
 
-    /// Notes where a record stands, or that its id was taken.
-    fn place(&mut self, section: &'static str, id: String, raw: &RawValue, fresh: bool) {
-        let stand = self.stand(raw);
-        if fresh {
-            self.stands.insert((section, id), (self.path.to_owned(), stand));
-            return;
-        }
+    /// Tells that the id of a record was taken.
+    fn taken(&mut self, id: &str, raw: &RawValue) {
         self.findings.push(Finding {
             field: Some("id".to_owned()),
-            value: Some(id.clone()),
-            record: Some(id),
+            value: Some(id.to_owned()),
+            record: Some(id.to_owned()),
             expected: Some("an id that no other record has".to_owned()),
-            position: Some(stand),
+            position: Some(self.stand(raw)),
             ..Finding::of_file(Problem::DuplicateId, self.path)
         });
     }

@@ -20,8 +20,8 @@ pub struct Links {
 }
 
 impl Links {
-    /// Links products and places. Cost: one pass over both.
-    pub fn new(products: &Table<Product>, places: &Table<Place>) -> Self {
+    /// Links places among each other. Cost: one pass.
+    pub fn of_places(places: &Table<Place>) -> Self {
         let mut links = Self::default();
         for place in places.iter().filter(|p| p.kind == PlaceKind::OldUnit) {
             let Some(unit) = &place.became else { continue };
@@ -33,22 +33,24 @@ impl Links {
                 }
             }
         }
-        for (at, product) in products.iter().enumerate() {
-            links.by_category.entry(product.category.as_str().into()).or_default().push(at);
-            if let Some(producer) = &product.producer {
-                links.by_producer.entry(producer.as_str().into()).or_default().push(at);
-            }
-            let mut units = Vec::new();
-            for commune in &product.communes {
-                let Some(unit) = present_unit(places, commune) else { continue };
-                if !units.contains(unit) {
-                    units.push(unit.clone());
-                    links.by_unit.entry(unit.as_str().into()).or_default().push(at);
-                }
-            }
-            links.units_of.push(units);
-        }
         links
+    }
+
+    /// Links the next product in the order of the file.
+    pub fn add_product(&mut self, at: usize, product: &Product, places: &Table<Place>) {
+        grouped(&mut self.by_category, product.category.as_str(), at);
+        if let Some(producer) = &product.producer {
+            grouped(&mut self.by_producer, producer.as_str(), at);
+        }
+        let mut units = Vec::new();
+        for commune in &product.communes {
+            let Some(unit) = present_unit(places, commune) else { continue };
+            if !units.contains(unit) {
+                units.push(unit.clone());
+                grouped(&mut self.by_unit, unit.as_str(), at);
+            }
+        }
+        self.units_of.push(units);
     }
 
     /// Products of a category.
@@ -79,6 +81,15 @@ impl Links {
     /// Old units that a present unit was put together from.
     pub fn former_units(&self, unit: &PlaceId) -> &[PlaceId] {
         self.former_units.get(unit.as_str()).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn grouped(groups: &mut Groups, id: &str, at: usize) {
+    match groups.get_mut(id) {
+        Some(group) => group.push(at),
+        None => {
+            groups.insert(id.into(), vec![at]);
+        }
     }
 }
 

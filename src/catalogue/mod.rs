@@ -1,5 +1,6 @@
 //! Bytes → decoded, checked, indexed and linked [`Catalogue`]. Trouble is a list of findings, never a panic.
 
+mod building;
 mod check;
 mod decode;
 mod denied;
@@ -9,14 +10,15 @@ mod table;
 
 use std::collections::HashMap;
 
+pub use building::Building;
 pub use decode::{decode_manifest, source_text};
 pub use denied::{host_hash, is_denied, mentions_denied};
 pub use links::Links;
-pub use table::{Record, Table};
+pub use table::{Record, Stand, Table};
 
 use crate::model::{
     Cap, Category, Certification, EthnicGroup, Facility, Figure, Finding, Journey, Label, Manifest, Mark,
-    Milestone, Place, Producer, Product, Rule, Sector, Source, Topic,
+    Milestone, Place, Producer, Product, Rule, Sector, Sound, Source, Synonym, Topic,
 };
 
 /// Everything the data says, checked and linked. Never changes after loading.
@@ -58,6 +60,10 @@ pub struct Catalogue {
     pub figures: Table<Figure>,
     /// Marks of the province.
     pub marks: Table<Mark>,
+    /// Words that mean the same in trade, and words that mean nothing by themselves.
+    pub synonyms: Table<Synonym>,
+    /// Chinese characters by their sound.
+    pub sounds: Table<Sound>,
     /// What belongs together.
     pub links: Links,
     /// What is wrong in the data; the records named here are not in the tables.
@@ -68,34 +74,14 @@ pub struct Catalogue {
 pub type Files = HashMap<String, Option<Vec<u8>>>;
 
 impl Catalogue {
-    /// Decodes, checks and links. A bad record or file becomes a finding; everything else is there.
-    /// Cost: two passes over the bytes, and one over the text before each record for its line.
+    /// Decodes, checks and links in one go, where nobody waits for a frame. A bad record or file becomes a finding;
+    /// everything else is there. Cost: two passes over the bytes.
     pub fn build(manifest: Manifest, files: &Files) -> Self {
-        let mut findings = manifest.findings.clone();
-        let mut decoded = decode::decode_files(&manifest, files, &mut findings);
-        check::check(&mut decoded, &mut findings);
-        let links = Links::new(&decoded.products, &decoded.places);
-        Self {
-            manifest,
-            products: decoded.products,
-            producers: decoded.producers,
-            places: decoded.places,
-            sources: decoded.sources,
-            categories: decoded.categories,
-            labels: decoded.labels,
-            ethnic_groups: decoded.ethnic_groups,
-            certifications: decoded.certifications,
-            facilities: decoded.facilities,
-            journeys: decoded.journeys,
-            sectors: decoded.sectors,
-            topics: decoded.topics,
-            rules: decoded.rules,
-            milestones: decoded.milestones,
-            caps: decoded.caps,
-            figures: decoded.figures,
-            marks: decoded.marks,
-            links,
-            findings,
+        let mut building = Building::new(manifest, files.clone());
+        loop {
+            if let Some(catalogue) = building.step() {
+                return catalogue;
+            }
         }
     }
 

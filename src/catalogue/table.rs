@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use crate::model::{
     Cap, CapId, Category, CategoryId, Certification, CertificationId, EthnicGroup, EthnicGroupId, Facility,
     FacilityId, Figure, FigureId, Journey, JourneyId, Label, LabelId, Mark, MarkId, Milestone, MilestoneId,
-    Place, PlaceId, Producer, ProducerId, Product, ProductId, Rule, RuleId, Sector, SectorId, Source,
-    SourceId, Topic, TopicId,
+    Place, PlaceId, Producer, ProducerId, Product, ProductId, Rule, RuleId, Sector, SectorId, Sound, SoundId,
+    Source, SourceId, Synonym, SynonymId, Topic, TopicId,
 };
 
 /// A record with an id of its own kind.
@@ -41,12 +41,23 @@ records!(Product: ProductId in "products", Producer: ProducerId in "producers", 
     EthnicGroup: EthnicGroupId in "ethnic_groups", Certification: CertificationId in "certifications",
     Facility: FacilityId in "facilities", Journey: JourneyId in "journeys", Sector: SectorId in "sectors",
     Topic: TopicId in "topics", Rule: RuleId in "rules", Milestone: MilestoneId in "milestones",
-    Cap: CapId in "caps", Figure: FigureId in "figures", Mark: MarkId in "marks");
+    Cap: CapId in "caps", Figure: FigureId in "figures", Mark: MarkId in "marks",
+    Synonym: SynonymId in "synonyms", Sound: SoundId in "sounds");
+
+/// Where a record stands: the number of its file and the byte offset in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stand {
+    /// Number of the file, in the order in which they were read.
+    pub file: usize,
+    /// Byte offset of the record.
+    pub offset: usize,
+}
 
 /// Records of one kind.
 #[derive(Debug)]
 pub struct Table<R: Record> {
     records: Vec<R>,
+    stands: Vec<Stand>,
     // Keyed by text and not by the typed id: one map type is compiled for all tables.
     by_id: HashMap<Box<str>, usize>,
     aside: HashSet<Box<str>>,
@@ -55,7 +66,7 @@ pub struct Table<R: Record> {
 
 impl<R: Record> Default for Table<R> {
     fn default() -> Self {
-        Self { records: Vec::new(), by_id: HashMap::new(), aside: HashSet::new(), complete: false }
+        Self { records: Vec::new(), stands: Vec::new(), by_id: HashMap::new(), aside: HashSet::new(), complete: false }
     }
 }
 
@@ -64,12 +75,13 @@ impl<R: Record> Table<R> {
     ///
     /// # Errors
     /// The record itself.
-    pub fn insert(&mut self, record: R) -> Result<(), R> {
+    pub fn insert(&mut self, record: R, stand: Stand) -> Result<(), R> {
         if self.by_id.contains_key(record.id().as_ref()) {
             return Err(record);
         }
         self.by_id.insert(record.id().as_ref().into(), self.records.len());
         self.records.push(record);
+        self.stands.push(stand);
         Ok(())
     }
 
@@ -93,20 +105,29 @@ impl<R: Record> Table<R> {
         &self.aside
     }
 
-    /// Keeps the records that `keep` wants and sets the others aside.
-    pub fn retain(&mut self, mut keep: impl FnMut(&R) -> bool) {
-        let aside = &mut self.aside;
-        self.records.retain(|record| {
-            let kept = keep(record);
-            if !kept {
-                aside.insert(record.id().as_ref().into());
+    /// Sets the records at these positions aside.
+    pub fn set_aside(&mut self, positions: &HashSet<usize>) {
+        if positions.is_empty() {
+            return;
+        }
+        let all = std::mem::take(&mut self.records).into_iter().zip(std::mem::take(&mut self.stands));
+        for (at, (record, stand)) in all.enumerate() {
+            if positions.contains(&at) {
+                self.aside.insert(record.id().as_ref().into());
+            } else {
+                self.records.push(record);
+                self.stands.push(stand);
             }
-            kept
-        });
+        }
         self.by_id.clear();
         for (at, record) in self.records.iter().enumerate() {
             self.by_id.insert(record.id().as_ref().into(), at);
         }
+    }
+
+    /// Where the record at a position stands.
+    pub fn stand(&self, position: usize) -> Stand {
+        self.stands.get(position).copied().unwrap_or_default()
     }
 
     /// The record of an id. Cost: one hash.

@@ -1,10 +1,8 @@
 //! Facets and their counts.
 
-use std::collections::{BTreeMap, HashMap};
-
 use chrono::NaiveDate;
 
-use super::{Collection, ListQuery};
+use super::Collection;
 use crate::catalogue::Catalogue;
 use crate::model::{Facility, Journey, Product, Validity};
 
@@ -75,15 +73,6 @@ pub struct StarsValue;
 impl StarsValue {
     /// No source names any stars.
     pub const NONE: &'static str = "none";
-}
-
-/// One value of a facet with how many records it would give.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FacetValue {
-    /// The id.
-    pub value: String,
-    /// Records that have it and match everything chosen in the *other* facets.
-    pub count: usize,
 }
 
 impl Facet {
@@ -201,43 +190,4 @@ fn certificate_value(validity: Validity) -> &'static str {
         Validity::Expired => "expired",
         Validity::ToCheck | Validity::YearUnknown => "unknown",
     }
-}
-
-/// Counts of every value of the given facets, each counted as if its own facet were not chosen (disjunctive
-/// counts). Values that no product has are left out unless chosen. Cost: products × facets.
-pub fn facet_counts(
-    catalogue: &Catalogue,
-    list: Collection,
-    matching: &[bool],
-    query: &ListQuery,
-    facets: &[Facet],
-    today: NaiveDate,
-) -> HashMap<Facet, Vec<FacetValue>> {
-    let mut counts: HashMap<Facet, BTreeMap<String, usize>> = HashMap::new();
-    for facet in facets {
-        let entry = counts.entry(*facet).or_default();
-        for value in query.chosen(*facet) {
-            entry.insert(value.to_owned(), 0);
-        }
-    }
-    for at in 0..list.len(catalogue) {
-        let failed: Vec<Facet> = query
-            .facets()
-            .filter(|f| !f.values_of(catalogue, list, at, today).iter().any(|v| query.has(*f, v)))
-            .collect();
-        for facet in facets {
-            let others_match =
-                matching.get(at).copied().unwrap_or(false) && failed.iter().all(|f| f == facet);
-            let entry = counts.entry(*facet).or_default();
-            for value in facet.values_of(catalogue, list, at, today) {
-                *entry.entry(value).or_default() += usize::from(others_match);
-            }
-        }
-    }
-    counts
-        .into_iter()
-        .map(|(f, values)| {
-            (f, values.into_iter().map(|(value, count)| FacetValue { value, count }).collect())
-        })
-        .collect()
 }

@@ -14,8 +14,14 @@ pub enum Sort {
     Best,
     /// Vietnamese dictionary order.
     Name,
+    /// Vietnamese dictionary order, backwards.
+    NameDown,
     /// Products with the most stars first.
     Stars,
+    /// Products by district of 2016.
+    District,
+    /// Products with the newest award first.
+    Newest,
     /// Facilities with the largest support first.
     Amount,
     /// Journeys oldest first.
@@ -26,8 +32,10 @@ impl Sort {
     /// The orders that a collection offers.
     pub fn of(list: Collection) -> &'static [Self] {
         match list {
-            Collection::Products => &[Self::Best, Self::Name, Self::Stars],
-            Collection::Facilities => &[Self::Best, Self::Name, Self::Amount],
+            Collection::Products => {
+                &[Self::Best, Self::Name, Self::NameDown, Self::Stars, Self::District, Self::Newest]
+            },
+            Collection::Facilities => &[Self::Best, Self::Name, Self::NameDown, Self::Amount],
             Collection::Journeys => &[Self::Best, Self::Oldest],
         }
     }
@@ -37,7 +45,10 @@ impl Sort {
         match self {
             Self::Best => "",
             Self::Name => "name",
+            Self::NameDown => "name-desc",
             Self::Stars => "stars",
+            Self::District => "district",
+            Self::Newest => "newest",
             Self::Amount => "amount",
             Self::Oldest => "oldest",
         }
@@ -60,6 +71,11 @@ pub struct ListQuery {
 }
 
 impl ListQuery {
+    /// Everything that fits some words.
+    pub fn of_words(words: &str) -> Self {
+        Self { q: words.to_owned(), ..Self::default() }
+    }
+
     /// Values chosen in a facet, in the order of their ids.
     pub fn chosen(&self, facet: Facet) -> impl Iterator<Item = &str> {
         self.set(facet).into_iter().flatten().map(String::as_str)

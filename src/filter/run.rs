@@ -1,158 +1,134 @@
-//! Runs a query over the catalogue.
+//! Runs a query over a collection.
 
-use chrono::{Datelike, NaiveDate};
-use san_vat_search::{Field, Query, SortKey, sort_key};
+use std::collections::HashMap;
+use std::sync::Arc;
 
-use super::{Collection, ListQuery, Sort, ordered};
+use chrono::Datelike;
+use san_vat_search::{Answer, Bits};
+
+use super::{Collection, Facet, Group, ListQuery, SearchIndex, Sort};
 use crate::catalogue::Catalogue;
-use crate::model::{PlaceId, Product, Text};
+use crate::model::Product;
 
-/// What searching and sorting need of every record of every collection, made once after loading.
-#[derive(Debug)]
-pub struct SearchIndex {
-    products: Indexed,
-    facilities: Indexed,
-    journeys: Indexed,
+/// An answer with the index that gave it: what the cards need to mark what was typed.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The index.
+    pub index: Arc<SearchIndex>,
+    /// What was found by words, whatever the facets say.
+    pub answer: Arc<Answer>,
+    group: Group,
 }
 
-/// One collection: fields and sort key of each record, by position.
-#[derive(Debug, Default)]
-struct Indexed {
-    fields: Vec<Vec<Field>>,
-    keys: Vec<SortKey>,
-}
-
-/// Weights of the fields: a hit in the name counts most.
-const NAME: u32 = 8;
-const PRODUCER: u32 = 4;
-const PLACE: u32 = 3;
-const CATEGORY: u32 = 2;
-
-impl SearchIndex {
-    /// Prepares the fields of every record. Cost: one pass over the names.
-    pub fn new(catalogue: &Catalogue) -> Self {
-        let mut products = Indexed::default();
-        for (at, product) in catalogue.products.iter().enumerate() {
-            products.add(&product.name.vi, fields_of(catalogue, at, product));
-        }
-        let mut facilities = Indexed::default();
-        for facility in &catalogue.facilities {
-            let sector = catalogue.sectors.get(&facility.sector).map(|s| &s.name);
-            let texts = [(&facility.name, NAME), (&facility.makes, PRODUCER), (&facility.place, PLACE)];
-            let texts = texts.into_iter().chain(sector.map(|name| (name, CATEGORY)));
-            facilities.add(&facility.name.vi, fields_in(texts));
-        }
-        let mut journeys = Indexed::default();
-        for journey in &catalogue.journeys {
-            let places = journey.places.iter().map(|stop| (&stop.name, PLACE));
-            let topics = journey.topics.iter().filter_map(|t| catalogue.topics.get(t));
-            let texts = [(&journey.title, NAME), (&journey.summary, CATEGORY)].into_iter();
-            journeys.add(
-                &journey.title.vi,
-                fields_in(texts.chain(places).chain(topics.map(|t| (&t.name, CATEGORY)))),
-            );
-        }
-        Self { products, facilities, journeys }
-    }
-
-    fn of(&self, list: Collection) -> &Indexed {
-        match list {
-            Collection::Products => &self.products,
-            Collection::Facilities => &self.facilities,
-            Collection::Journeys => &self.journeys,
-        }
-    }
-
-    /// Whether each record, by position, holds what was typed, whatever the facets say.
-    pub fn matching(&self, list: Collection, text: &str) -> Vec<bool> {
-        let indexed = self.of(list);
-        let mut matching = vec![false; indexed.fields.len()];
-        for (at, _) in indexed.typed(text) {
-            if let Some(slot) = matching.get_mut(at) {
-                *slot = true;
-            }
-        }
-        matching
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.answer, &other.answer)
     }
 }
 
-impl Indexed {
-    fn add(&mut self, name: &str, fields: Vec<Field>) {
-        self.fields.push(fields);
-        self.keys.push(sort_key(name));
+impl Found {
+    /// Looks for words in a group. `sounds_first`: letters are read as pinyin before anything else.
+    pub fn new(index: Arc<SearchIndex>, group: Group, text: &str, sounds_first: bool) -> Self {
+        let answer = Arc::new(index.group(group).search(text, sounds_first));
+        Self { index, answer, group }
     }
 
-    /// Positions of the records that hold what was typed, with their scores; all of them for nothing typed.
-    fn typed(&self, text: &str) -> Vec<(usize, u32)> {
-        let query = Query::new(text);
-        let scored = self.fields.iter().enumerate();
-        if query.is_empty() {
-            return scored.map(|(at, _)| (at, 0)).collect();
+    /// Positions of what was found, best first, at most `most`.
+    pub fn first(&self, most: usize) -> Vec<usize> {
+        let words = self.index.group(self.group);
+        let ranks = self.answer.order.iter().take(most);
+        ranks.filter_map(|rank| words.position(*rank)).map(|at| at as usize).collect()
+    }
+
+    /// Byte ranges of a text that what was typed means, in order.
+    pub fn marks(&self, text: &str) -> Vec<(usize, usize)> {
+        self.index.group(self.group).highlights(&self.answer, text)
+    }
+}
+
+/// Narrows an answer by the facets: positions of the records left, in the order asked for. Ties follow the names'
+/// dictionary order.
+pub fn run(index: &SearchIndex, list: Collection, query: &ListQuery, answer: &Answer) -> Vec<usize> {
+    let words = index.group(Group::from(list));
+    let found = narrowed(index, list, query, answer, None);
+    let by_words = query.sort == Sort::Best && !query.q.trim().is_empty();
+    let mut ranks: Vec<u32> = if by_words {
+        answer.order.iter().copied().filter(|rank| found.contains(*rank)).collect()
+    } else {
+        words.by_name().iter().copied().filter(|rank| found.contains(*rank)).collect()
+    };
+    match query.sort {
+        Sort::NameDown => ranks.reverse(),
+        Sort::Name => {}
+        Sort::Best if by_words => {}
+        sort => {
+            let keys = index.keys(list, sort);
+            // One key for order and tie: the place in the order of names.
+            let mut keyed: Vec<(u64, u32)> = ranks
+                .iter()
+                .zip(0_u64..)
+                .map(|(rank, at)| (keys.get(*rank as usize).copied().unwrap_or_default() << 24 | at, *rank))
+                .collect();
+            keyed.sort_unstable();
+            ranks = keyed.into_iter().map(|(_, rank)| rank).collect();
         }
-        scored.filter_map(|(at, fields)| Some((at, query.score(fields)?))).collect()
     }
+    ranks.into_iter().filter_map(|rank| words.position(rank)).map(|at| at as usize).collect()
 }
 
-fn fields_in<'a>(texts: impl Iterator<Item = (&'a Text, u32)>) -> Vec<Field> {
-    texts.flat_map(|(text, weight)| text.all().map(move |t| Field::new(t, weight))).collect()
+/// Records that the answer and every facet leave, but for one facet.
+fn narrowed(index: &SearchIndex, list: Collection, query: &ListQuery, answer: &Answer, but: Option<Facet>) -> Bits {
+    let mut found = answer.found.clone();
+    for facet in query.facets().filter(|facet| Some(*facet) != but) {
+        match index.facet(list, facet) {
+            Some(column) => found.keep(&column.chosen(query.chosen(facet))),
+            None => return Bits::none(found.bound()),
+        }
+    }
+    found
 }
 
-fn fields_of(catalogue: &Catalogue, at: usize, product: &Product) -> Vec<Field> {
-    let mut fields: Vec<Field> = product.name.all().map(|t| Field::new(t, NAME)).collect();
-    if let Some(producer) = product.producer.as_ref().and_then(|p| catalogue.producers.get(p)) {
-        fields.extend(producer.name.all().map(|t| Field::new(t, PRODUCER)));
-    }
-    let places: Vec<&PlaceId> = product
-        .communes
-        .iter()
-        .chain(catalogue.links.units_of(at))
-        .chain(product.district.as_ref())
-        .collect();
-    for place in places.into_iter().filter_map(|id| catalogue.places.get(id)) {
-        fields.push(Field::new(&place.name.vi, PLACE));
-    }
-    if let Some(locality) = &product.locality {
-        fields.push(Field::new(&locality.vi, PLACE));
-    }
-    if let Some(category) = catalogue.categories.get(&product.category) {
-        fields.extend(category.name.all().map(|t| Field::new(t, CATEGORY)));
-        fields.extend(category.words.iter().map(|t| Field::new(t, CATEGORY)));
-    }
-    for group in product.ethnic_groups.iter().filter_map(|g| catalogue.ethnic_groups.get(g)) {
-        fields.extend(group.name.all().map(|t| Field::new(t, CATEGORY)));
-    }
-    fields
-}
-
-/// Positions of the records that match, in the order asked for. Ties follow the names' dictionary order.
-pub fn run(
-    catalogue: &Catalogue,
+/// Counts of every value of the given facets in the order of its column's values, each counted as if its own facet
+/// were not chosen (disjunctive counts).
+pub fn facet_counts(
     index: &SearchIndex,
     list: Collection,
     query: &ListQuery,
-    today: NaiveDate,
-) -> Vec<usize> {
-    let indexed = index.of(list);
-    let mut found: Vec<(usize, u32)> = indexed.typed(&query.q);
-    found.retain(|(at, _)| {
-        query.facets().all(|facet| {
-            facet.values_of(catalogue, list, *at, today).iter().any(|value| query.has(facet, value))
-        })
-    });
-    let sorted = ordered(&found, |(at, score)| {
-        let rank = match query.sort {
-            Sort::Best => u64::from(u32::MAX - score) << 32 | best(catalogue, list, *at),
-            Sort::Name => 0,
-            Sort::Stars => {
-                u64::from(u8::MAX - catalogue.products.at(*at).and_then(Product::ocop_stars).unwrap_or(0))
-            }
-            Sort::Amount => u64::MAX - amount(catalogue, *at),
-            Sort::Oldest => day(catalogue, *at),
+    answer: &Answer,
+    facets: &[Facet],
+) -> HashMap<Facet, Vec<u32>> {
+    let all = narrowed(index, list, query, answer, None);
+    let counts = facets.iter().filter_map(|facet| {
+        let column = index.facet(list, *facet)?;
+        let is_chosen = query.chosen(*facet).next().is_some();
+        let counts = if is_chosen {
+            column.counts(&narrowed(index, list, query, answer, Some(*facet)))
+        } else {
+            column.counts(&all)
         };
-        let name = indexed.keys.get(*at).map(SortKey::as_bytes).unwrap_or_default();
-        [&rank.to_be_bytes(), name].concat()
+        Some((*facet, counts))
     });
-    sorted.into_iter().map(|(at, _)| at).collect()
+    counts.collect()
+}
+
+/// Key of a record in an order, smaller first, below 2⁴⁰.
+pub(super) fn sort_keys(catalogue: &Catalogue, list: Collection, sort: Sort, at: usize) -> u64 {
+    match sort {
+        Sort::Best => best(catalogue, list, at),
+        Sort::Name | Sort::NameDown => 0,
+        Sort::Stars => u64::from(u8::MAX - catalogue.products.at(at).and_then(Product::ocop_stars).unwrap_or(0)),
+        Sort::District => {
+            let district = catalogue.products.at(at).and_then(|p| p.district.as_ref());
+            district.and_then(|d| catalogue.places.position(d)).map_or(UNDATED, |at| at as u64)
+        }
+        Sort::Newest => {
+            let certificates = catalogue.products.at(at).into_iter().flat_map(|p| &p.certificates);
+            let awarded = certificates.flat_map(|c| &c.awarded).map(|date| date.latest().num_days_from_ce()).max();
+            awarded.and_then(|day| u64::try_from(day).ok()).map_or(UNDATED, |day| UNDATED - day)
+        }
+        Sort::Amount => (1 << 40) - 1 - amount(catalogue, at).min((1 << 40) - 1),
+        Sort::Oldest => day(catalogue, at),
+    }
 }
 
 /// Rank of a record among equally good matches: products alike, well-documented facilities first, newest journeys

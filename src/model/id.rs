@@ -99,6 +99,10 @@ ids! {
     CapId
     /// A dated figure of the province.
     FigureId
+    /// A group of words of the search.
+    SynonymId
+    /// A sound of Chinese: a syllable of pinyin without tone.
+    SoundId
     /// A mark of the province: geographical indication, certification mark.
     MarkId
 }

@@ -7,6 +7,7 @@ mod fact;
 mod finding;
 mod id;
 mod journey;
+mod lexicon;
 mod manifest;
 mod place;
 mod policy;
@@ -23,9 +24,11 @@ pub use fact::{Bound, Fact, Per, Value};
 pub use finding::{Finding, Position, Problem};
 pub use id::{
     CapId, CategoryId, CertificationId, EthnicGroupId, FacilityId, FigureId, IdError, JourneyId, LabelId,
-    MarkId, MilestoneId, PlaceId, ProducerId, ProductId, RuleId, SectorId, SourceId, TopicId,
+    MarkId, MilestoneId, PlaceId, ProducerId, ProductId, RuleId, SectorId, SoundId, SourceId,
+    SynonymId, TopicId,
 };
 pub use journey::{Journey, JourneyKind, Report, Role, Stop};
+pub use lexicon::{Sound, Synonym, SynonymKind};
 pub use manifest::{Contact, DataFile, Manifest};
 pub use place::{Place, PlaceKind};
 pub use policy::{Cap, Figure, Mark, Milestone, Rule, Sector, Topic};

@@ -41,6 +41,7 @@ fn Root(outcome: Load) -> impl IntoView {
         visitor,
         device,
         menu_open: RwSignal::new(false),
+        rows: StoredValue::new(Vec::new()),
         notice: RwSignal::new(None),
     };
     visitor.keep();

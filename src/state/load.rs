@@ -1,14 +1,21 @@
-//! Loading: manifest, then all files at once, then decode, check, index.
+//! Loading: manifest, then all files at once, then decode, check, index, in steps that let the page answer.
 
 use std::sync::Arc;
 
 use super::{Failure, Load, Loaded};
-use crate::catalogue::{Catalogue, Files, decode_manifest};
-use crate::filter::SearchIndex;
+use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
+
+use crate::catalogue::{Building, Files, decode_manifest};
+use crate::filter::{Indexing, SearchIndex};
 use crate::model::{Contact, Edtf, Finding, Problem};
 use crate::web::{clock, fetch};
 
 const MANIFEST: &str = "manifest.json";
+
+/// Work goes on for so long before the browser may draw and answer.
+const SLICE_MS: f64 = 8.0;
+/// The page waits so long for the index; a larger catalogue opens before it can be searched.
+const WAIT_MS: f64 = 60.0;
 
 /// Loads the data folder.
 pub async fn load() -> Load {
@@ -23,7 +30,9 @@ pub async fn load() -> Load {
     let fetches = paths.iter().map(|path| fetch::data_file(path));
     let contents = join_all(fetches).await;
     let files: Files = paths.into_iter().zip(contents).collect();
-    let catalogue = Catalogue::build(manifest, &files);
+    let mut building = Building::new(manifest, files);
+    let catalogue = in_slices(f64::INFINITY, || building.step()).await;
+    let Some(catalogue) = catalogue else { return failed(Finding::of_file(Problem::MissingFile, MANIFEST)) };
     if catalogue.is_empty() {
         return Load::Failed(Arc::new(Failure {
             findings: catalogue.findings,
@@ -33,8 +42,38 @@ pub async fn load() -> Load {
     let compiled = catalogue.manifest.data_version.map(Edtf::earliest).unwrap_or_default();
     let clock = clock::today();
     let today = clock.filter(|day| *day >= compiled).unwrap_or(compiled);
-    let index = SearchIndex::new(&catalogue);
-    Load::Ready(Arc::new(Loaded { catalogue, index, today, clock_is_wrong: clock != Some(today) }))
+    let mut indexing = Indexing::new(&catalogue, today);
+    let made = in_slices(WAIT_MS, || indexing.step(&catalogue)).await;
+    let index = ArcRwSignal::new(made.map(Arc::new));
+    let unfinished = index.get_untracked().is_none();
+    let data = Arc::new(Loaded { catalogue, index, today, clock_is_wrong: clock != Some(today) });
+    if unfinished {
+        let data = data.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let made: Option<SearchIndex> = in_slices(f64::INFINITY, || indexing.step(&data.catalogue)).await;
+            data.index.set(made.map(Arc::new));
+        });
+    }
+    Load::Ready(data)
+}
+
+/// Takes step after step until one gives something, at most `wait_ms` long.
+async fn in_slices<T>(wait_ms: f64, mut step: impl FnMut() -> Option<T>) -> Option<T> {
+    let began = clock::now_ms();
+    let mut slice = began;
+    loop {
+        if let Some(done) = step() {
+            return Some(done);
+        }
+        let now = clock::now_ms();
+        if now - began > wait_ms {
+            return None;
+        }
+        if now - slice > SLICE_MS {
+            clock::breathe().await;
+            slice = clock::now_ms();
+        }
+    }
 }
 
 fn failed(finding: Finding) -> Load {

@@ -1,6 +1,7 @@
 //! Signals and contexts that join the pure rooms with the browser.
 
 mod load;
+mod rows;
 mod settings;
 
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 pub use load::load;
+pub use rows::Rows;
 pub use settings::{Device, Reach, TextSize, Theme, Visitor};
 
 use crate::catalogue::Catalogue;
@@ -22,8 +24,8 @@ use crate::web::history;
 pub struct Loaded {
     /// What the data says.
     pub catalogue: Catalogue,
-    /// What searching and sorting need.
-    pub index: SearchIndex,
+    /// What searching and sorting need; none while it is made.
+    pub index: ArcRwSignal<Option<Arc<SearchIndex>>>,
     /// The day on which certificates are judged.
     pub today: NaiveDate,
     /// Whether the device's clock lies before the data; then the data's day is used.
@@ -67,6 +69,8 @@ pub struct App {
     pub device: Device,
     /// Whether the menu is open.
     pub menu_open: RwSignal<bool>,
+    /// Row heights of lists that were left, for the way back.
+    pub rows: StoredValue<Vec<(String, Rows)>>,
     /// Result of an action, said to all: “Đã chép liên kết”.
     pub notice: RwSignal<Option<Notice>>,
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     CoverFrame, OcopLine, around, cover_of, lang_attr, listed, localised, named, not_loaded, ocop_line,
 };
+use crate::filter::Found;
 use crate::i18n::{Messages, comma};
 use crate::model::{Lang, Place, Product, Text};
 use crate::route::Route;
@@ -98,47 +99,57 @@ pub fn place_name(place: &Place, lang: Lang) -> (String, Option<&'static str>) {
 }
 
 /// A name with what was typed marked in it.
-pub(super) fn marked_name(name: &Text, typed: &str, lang: Lang) -> AnyView {
-    if typed.is_empty() {
+pub(super) fn marked_name(name: &Text, found: Option<Found>, lang: Lang) -> AnyView {
+    let (words, written) = name.get(lang);
+    let ranges = found.map(|found| found.marks(words)).unwrap_or_default();
+    if ranges.is_empty() {
         return localised(name, lang);
     }
-    let (name, written) = name.get(lang);
-    view! { <span lang=written.code()>{marked(name, typed)}</span> }.into_any()
-}
-
-/// The name with the matched words marked.
-fn marked(name: &str, query: &str) -> AnyView {
-    let ranges = san_vat_search::Query::new(query).highlights(name);
     let mut parts = Vec::new();
     let mut at = 0;
     for (start, end) in ranges {
-        let (Some(before), Some(hit)) = (name.get(at..start), name.get(start..end)) else { continue };
+        let (Some(before), Some(hit)) = (words.get(at..start), words.get(start..end)) else { continue };
         parts.push(before.to_owned().into_any());
         parts.push(view! { <mark>{hit.to_owned()}</mark> }.into_any());
         at = end;
     }
-    parts.push(name.get(at..).unwrap_or_default().to_owned().into_any());
-    parts.into_any()
+    parts.push(words.get(at..).unwrap_or_default().to_owned().into_any());
+    view! { <span lang=written.code()>{parts}</span> }.into_any()
 }
 
 /// A product in a list: cover, name, who and where, OCOP line. The whole card is one link.
 #[component]
 pub fn ProductCard(
-    /// Position of the product in the catalogue.
-    at: usize,
-    /// What was typed, for marking; tracked.
+    /// Position of the product in the catalogue; another one redraws the card in place.
+    #[prop(into)]
+    at: Signal<usize>,
+    /// What was found by words, for marking.
     #[prop(into, optional)]
-    query: Signal<String>,
+    found: Signal<Option<Found>>,
 ) -> impl IntoView {
     let (app, data) = (use_app(), use_data());
-    let Some(product) = data.catalogue.products.at(at) else { return ().into_any() };
-    let href = Route::Product(product.id.clone()).href();
-    let cover = cover_of(product, CoverFrame::Card, true);
-    let has_place = product.district.is_some() || !data.catalogue.links.units_of(at).is_empty();
+    let with = {
+        let data = data.clone();
+        move |at: usize| data.catalogue.products.at(at).cloned()
+    };
+    let href = {
+        let with = with.clone();
+        move || with(at.get()).map(|p| Route::Product(p.id).href())
+    };
+    let cover = move || with(at.get()).map(|p| cover_of(&p, CoverFrame::Card, true));
+    let has_place = {
+        let data = data.clone();
+        move || {
+            let at = at.get();
+            let product = data.catalogue.products.at(at);
+            let has = product.is_some_and(|p| p.district.is_some()) || !data.catalogue.links.units_of(at).is_empty();
+            has.then_some("true")
+        }
+    };
     let words = move || {
-        let lang = app.lang();
+        let (lang, at) = (app.lang(), at.get());
         let product = data.catalogue.products.at(at)?;
-        let name = marked_name(&product.name, &query.get(), lang);
+        let name = marked_name(&product.name, found.get(), lang);
         let ocop = product
             .certificates
             .iter()
@@ -154,10 +165,9 @@ pub fn ProductCard(
         })
     };
     view! {
-        <a class="product-card" href=href data-place=has_place.then_some("true")>
+        <a class="product-card" href=href data-place=has_place>
             {cover}
             <div class="product-card__words">{words}</div>
         </a>
     }
-    .into_any()
 }

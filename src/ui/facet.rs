@@ -31,6 +31,12 @@ pub fn FacetGroup(
     /// Whether bars are drawn.
     #[prop(optional)]
     bars: bool,
+    /// Above the rows.
+    #[prop(optional, into)]
+    before: Option<ViewFn>,
+    /// Below the rows.
+    #[prop(optional, into)]
+    after: Option<ViewFn>,
     /// Called with a value and whether it is now chosen.
     #[prop(into)]
     on_choose: Callback<(String, bool)>,
@@ -76,7 +82,9 @@ pub fn FacetGroup(
             <h2 class="facet__heading" id=heading_id.clone()>
                 {move || heading.get()}
             </h2>
+            {before.map(|view| view.run())}
             <For each=move || values.get() key=|v| v.clone() children=row />
+            {after.map(|view| view.run())}
         </div>
     }
 }

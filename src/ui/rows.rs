@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::card::marked_name;
 use super::{CoverFrame, facility_cover, listed, localised};
+use crate::filter::Found;
 use crate::i18n::{bracketed, date, journey_kind, money, support_status};
 use crate::model::{Amount, Facility, Journey, Lang, Precision, Report};
 use crate::route::Route;
@@ -22,21 +23,28 @@ fn support_line(facility: &Facility, lang: Lang) -> AnyView {
 /// A facility in a list. The whole card is one link.
 #[component]
 pub fn FacilityCard(
-    /// Position in the catalogue.
-    at: usize,
-    /// What was typed, for marking; tracked.
+    /// Position in the catalogue; another one redraws the row in place.
+    #[prop(into)]
+    at: Signal<usize>,
+    /// What was found by words, for marking.
     #[prop(into, optional)]
-    query: Signal<String>,
+    found: Signal<Option<Found>>,
 ) -> impl IntoView {
     let (app, data) = (use_app(), use_data());
-    let Some(facility) = data.catalogue.facilities.at(at) else { return ().into_any() };
-    let href = Route::Facility(facility.id.clone()).href();
-    let cover = facility_cover(facility, CoverFrame::Card, true);
+    let with = {
+        let data = data.clone();
+        move |at: usize| data.catalogue.facilities.at(at).cloned()
+    };
+    let href = {
+        let with = with.clone();
+        move || with(at.get()).map(|f| Route::Facility(f.id).href())
+    };
+    let cover = move || with(at.get()).map(|f| facility_cover(&f, CoverFrame::Card, true));
     let words = move || {
         let lang = app.lang();
-        let facility = data.catalogue.facilities.at(at)?;
+        let facility = data.catalogue.facilities.at(at.get())?;
         Some(view! {
-            <h2 class="product-card__name">{marked_name(&facility.name, &query.get(), lang)}</h2>
+            <h2 class="product-card__name">{marked_name(&facility.name, found.get(), lang)}</h2>
             <p class="product-card__makes">{localised(&facility.makes, lang)}</p>
             <p class="product-card__place">{localised(&facility.place, lang)}</p>
             <p class="product-card__support">{support_line(facility, lang)}</p>
@@ -48,7 +56,6 @@ pub fn FacilityCard(
             <div class="product-card__words">{words}</div>
         </a>
     }
-    .into_any()
 }
 
 /// When a journey was, no more exactly than its sources say.
@@ -74,24 +81,31 @@ fn exactness(journey: &Journey) -> &'static str {
 /// A journey in a list. The bead is full for an exact day, hollow for a month or year, broken where inferred.
 #[component]
 pub fn JourneyRow(
-    /// Position in the catalogue.
-    at: usize,
-    /// What was typed, for marking; tracked.
+    /// Position in the catalogue; another one redraws the row in place.
+    #[prop(into)]
+    at: Signal<usize>,
+    /// What was found by words, for marking.
     #[prop(into, optional)]
-    query: Signal<String>,
+    found: Signal<Option<Found>>,
 ) -> impl IntoView {
     let (app, data) = (use_app(), use_data());
-    let Some(journey) = data.catalogue.journeys.at(at) else { return ().into_any() };
-    let href = Route::Journey(journey.id.clone()).href();
-    let exact = exactness(journey);
+    let with = {
+        let data = data.clone();
+        move |at: usize| data.catalogue.journeys.at(at).cloned()
+    };
+    let href = {
+        let with = with.clone();
+        move || with(at.get()).map(|j| Route::Journey(j.id).href())
+    };
+    let exact = move || with(at.get()).map(|j| exactness(&j));
     let words = move || {
         let lang = app.lang();
-        let journey = data.catalogue.journeys.at(at)?;
+        let journey = data.catalogue.journeys.at(at.get())?;
         let places = journey.places.iter().map(|stop| localised(&stop.name, lang));
         let kind = std::iter::once(journey_kind(journey.kind, lang).into_any());
         Some(view! {
             <p class="journey-row__when">{journey_when(app, journey)}</p>
-            <h3 class="journey-row__title">{marked_name(&journey.title, &query.get(), lang)}</h3>
+            <h3 class="journey-row__title">{marked_name(&journey.title, found.get(), lang)}</h3>
             <p class="journey-row__note">{listed(kind.chain(places), lang)}</p>
         })
     };
@@ -101,5 +115,4 @@ pub fn JourneyRow(
             <div class="journey-row__words">{words}</div>
         </a>
     }
-    .into_any()
 }

@@ -7,3 +7,4 @@ pub mod observe;
 pub mod page;
 pub mod share;
 pub mod storage;
+pub mod viewport;

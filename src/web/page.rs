@@ -46,6 +46,14 @@ pub fn focus_id(id: &str) {
     }
 }
 
+/// Scrolls the element of an id into view inside its own scrolling box, if it is not.
+pub fn reveal_id(id: &str) {
+    let Some(element) = document().and_then(|d| d.get_element_by_id(id)) else { return };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 fn focus(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
     if element.tab_index() < 0 {

@@ -41,3 +41,24 @@ pub fn write(key: Key, value: Option<&str>) {
         None => storage.remove_item(key.name()),
     };
 }
+
+const SEARCHES: &str = "svlc.session.searches";
+
+/// The last searches of this session, newest first, one a line.
+pub fn searches() -> Vec<String> {
+    let session = web_sys::window().and_then(|w| w.session_storage().ok()?);
+    let text = session.and_then(|s| s.get_item(SEARCHES).ok()?).unwrap_or_default();
+    text.lines().map(str::to_owned).collect()
+}
+
+/// Remembers a search until the window is closed; the same one only once, at most `most`.
+pub fn remember_search(search: &str, most: usize) {
+    let search = search.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut all = searches();
+    all.retain(|known| *known != search);
+    all.insert(0, search);
+    all.truncate(most);
+    if let Some(session) = web_sys::window().and_then(|w| w.session_storage().ok()?) {
+        let _ = session.set_item(SEARCHES, &all.join("\n"));
+    }
+}

@@ -1,11 +1,13 @@
 //! The panel of facets, beside the results or in the sheet.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::words::value_words;
-use crate::filter::{Collection, Facet, FacetValue, ListQuery, facet_counts, ordered};
+use super::ListState;
+use super::words::{CERTIFICATE_STATES, value_words};
+use crate::filter::{Collection, Column, Facet, ListQuery, SearchIndex, ordered};
+use crate::i18n::fill;
 use crate::model::{JourneyKind, Province, SupportStatus};
 use crate::state::{App, Loaded, use_app, use_data};
 use crate::ui::{FacetGroup, FacetRow};
@@ -15,7 +17,17 @@ pub(super) fn shown(list: Collection) -> &'static [Facet] {
     use Facet as F;
     match list {
         Collection::Products => {
-            &[F::Stars, F::Category, F::District, F::Certificate, F::Certification, F::Ethnic, F::Month]
+            &[
+                F::Stars,
+                F::Category,
+                F::District,
+                F::Commune,
+                F::Certificate,
+                F::Certification,
+                F::Ethnic,
+                F::Producer,
+                F::Month,
+            ]
         }
         Collection::Facilities => &[F::Province, F::Sector, F::Support, F::Amount, F::Topic, F::Grade],
         Collection::Journeys => &[F::Kind, F::Topic, F::Place, F::Year],
@@ -48,32 +60,72 @@ pub(super) fn heading(app: App, facet: Facet) -> &'static str {
     }
 }
 
-/// Rows of a facet in display order: categories as in the data, stars downwards, months upwards, others by count
-/// over the whole catalogue.
-fn rows(app: App, data: &Loaded, facet: Facet, values: &[FacetValue], query: &ListQuery) -> Vec<FacetRow> {
-    let rows: Vec<FacetRow> = values
-        .iter()
-        .map(|v| {
-            let (label, label_lang) = value_words(app, &data.catalogue, facet, &v.value);
-            FacetRow {
-                label,
-                label_lang,
-                count: v.count,
-                chosen: query.has(facet, &v.value),
-                value: v.value.clone(),
-            }
-        })
-        .collect();
+/// A facet with more values shows the largest and those chosen; the others are found by their names.
+const LONG: usize = 12;
+/// Values of a long facet that are shown without being asked for.
+const LARGEST: usize = 6;
+/// Most rows shown of a long facet.
+const MOST: usize = 200;
+
+/// What is shown of a facet.
+#[derive(Clone, PartialEq)]
+struct Wanted {
+    /// What was typed to find a value.
+    typed: String,
+    /// Whether all values were asked for.
+    all: bool,
+}
+
+/// Rows of a facet in display order, and how many it has beyond them.
+fn rows(app: App, data: &Loaded, column: &Column, facet: Facet, state: ListState, wanted: &Wanted) -> (Vec<FacetRow>, usize) {
+    let (query, counts) = (state.query.get(), state.counts.get());
+    let counts = counts.get(&facet);
+    let row = |number: usize, value: &String| {
+        let (label, label_lang) = value_words(app, &data.catalogue, facet, value);
+        FacetRow {
+            label,
+            label_lang,
+            count: counts.and_then(|c| c.get(number)).copied().unwrap_or_default() as usize,
+            chosen: query.has(facet, value),
+            value: value.clone(),
+        }
+    };
+    let values = column.values();
+    // A chosen value never vanishes, even one that no record has.
+    let none = query.chosen(facet).filter(|value| !column.has(value)).map(|value| row(usize::MAX, &value.to_owned()));
+    let mut rows: Vec<FacetRow> = none.collect();
+    let all = values.iter().enumerate();
+    if values.len() <= LONG || wanted.all {
+        rows.extend(all.take(MOST).map(|(number, value)| row(number, value)));
+    } else if wanted.typed.is_empty() {
+        let mut largest: Vec<(usize, usize)> =
+            values.iter().enumerate().map(|(number, value)| (usize::MAX - column.total(value), number)).collect();
+        largest.sort_unstable();
+        largest.truncate(LARGEST);
+        let shown = |number: usize, value: &str| query.has(facet, value) || largest.iter().any(|(_, n)| *n == number);
+        rows.extend(all.filter(|(number, value)| shown(*number, value)).map(|(number, value)| row(number, value)));
+    } else {
+        let typed = san_vat_search::plain(&wanted.typed);
+        let named = all.filter(|(_, value)| {
+            let words = san_vat_search::plain(&value_words(app, &data.catalogue, facet, value).0);
+            query.has(facet, value) || words.contains(&typed)
+        });
+        rows.extend(named.take(MOST).map(|(number, value)| row(number, value)));
+    }
+    let hidden = values.len().saturating_sub(rows.len());
+    (in_order(data, facet, &rows), hidden)
+}
+
+/// Categories as in the data, stars downwards, months upwards, others by their words.
+fn in_order(data: &Loaded, facet: Facet, rows: &[FacetRow]) -> Vec<FacetRow> {
     let number = |row: &FacetRow| row.value.parse::<u8>().unwrap_or(0);
     let place = |at: Option<usize>| {
         u32::try_from(at.unwrap_or(usize::MAX)).unwrap_or(u32::MAX).to_be_bytes().to_vec()
     };
-    ordered(&rows, |row| match facet {
+    ordered(rows, |row| match facet {
         Facet::Category => place(data.catalogue.categories.iter().position(|c| c.id.as_str() == row.value)),
         Facet::District => place(data.catalogue.places.iter().position(|p| p.id.as_str() == row.value)),
-        Facet::Certificate => {
-            place(["valid", "expiring", "unknown", "expired"].iter().position(|o| *o == row.value))
-        }
+        Facet::Certificate => place(CERTIFICATE_STATES.iter().position(|o| *o == row.value)),
         Facet::Sector => place(data.catalogue.sectors.iter().position(|s| s.id.as_str() == row.value)),
         Facet::Topic => place(data.catalogue.topics.iter().position(|t| t.id.as_str() == row.value)),
         Facet::Kind => place(JourneyKind::ALL.iter().position(|k| k.code() == row.value)),
@@ -88,41 +140,81 @@ fn rows(app: App, data: &Loaded, facet: Facet, values: &[FacetValue], query: &Li
     })
 }
 
+/// Months say something once so many products state them.
+const MONTHS_STATED: usize = 20;
+
 /// All facets with their counts.
 #[component]
 pub(super) fn FacetPanel(
-    list: Collection,
-    query: Memo<ListQuery>,
+    state: ListState,
     prefix: &'static str,
     #[prop(into)] on_change: Callback<ListQuery>,
 ) -> impl IntoView {
     let (app, data) = (use_app(), use_data());
-    let counts = {
-        let data = data.clone();
-        Memo::new(move |_| {
-            let query = query.get();
-            let matching = data.index.matching(list, &query.q);
-            facet_counts(&data.catalogue, list, &matching, &query, shown(list), data.today)
-        })
-    };
     let group = move |facet: Facet| {
         let data = data.clone();
-        let of = move |all: &HashMap<Facet, Vec<FacetValue>>| all.get(&facet).cloned().unwrap_or_default();
-        let rows = Signal::derive(move || rows(app, &data, facet, &counts.with(of), &query.get()));
-        let on_choose = Callback::new(move |(value, on): (String, bool)| {
-            on_change.run(query.get_untracked().with(facet, &value, on));
+        let wanted = RwSignal::new(Wanted { typed: String::new(), all: false });
+        let column = move |index: &Option<Arc<SearchIndex>>| index.as_ref().and_then(|i| i.facet(state.list, facet)).map(Column::len);
+        let values = Memo::new(move |_| state.index.with(column).unwrap_or_default());
+        let shown = Memo::new(move |_| {
+            state.index.with(|index| {
+                let column = index.as_ref().and_then(|i| i.facet(state.list, facet))?;
+                if facet == Facet::Month && column.stated() < MONTHS_STATED && !state.query.with(|q| q.facets().any(|f| f == facet)) {
+                    return None;
+                }
+                Some(rows(app, &data, column, facet, state, &wanted.get()))
+            })
         });
+        let on_choose = Callback::new(move |(value, on): (String, bool)| {
+            on_change.run(state.query.get_untracked().with(facet, &value, on));
+        });
+        let name = format!("{prefix}-{}", facet.name());
+        let find = move || {
+            let label = move || fill(app.t().find_in, &[heading(app, facet)]);
+            view! {
+                <input
+                    class="facet__find"
+                    type="text"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    aria-label=label
+                    placeholder=label
+                    prop:value=move || wanted.get().typed
+                    on:input=move |event| wanted.set(Wanted { typed: event_target_value(&event), all: false })
+                />
+            }
+        };
+        let more = move || {
+            let hidden = shown.with(|shown| shown.as_ref().map_or(0, |(_, hidden)| *hidden));
+            let wanted_now = wanted.get();
+            (wanted_now.typed.is_empty() && (hidden > 0 || wanted_now.all)).then(|| {
+                let words = if wanted_now.all { app.t().show_fewer.to_owned() } else { fill(app.t().show_all, &[&values.get().to_string()]) };
+                view! {
+                    <button
+                        class="facet__more"
+                        type="button"
+                        aria-expanded=if wanted_now.all { "true" } else { "false" }
+                        on:click=move |_| wanted.update(|w| w.all = !w.all)
+                    >
+                        {words}
+                    </button>
+                }
+            })
+        };
         view! {
-            <Show when=move || !rows.get().is_empty()>
+            <Show when=move || shown.with(|shown| shown.as_ref().is_some_and(|(rows, hidden)| !rows.is_empty() || *hidden > 0))>
                 <FacetGroup
-                    name=format!("{prefix}-{}", facet.name())
+                    name=name.clone()
                     heading=Signal::derive(move || heading(app, facet))
-                    rows=rows
+                    rows=Signal::derive(move || shown.get().map(|(rows, _)| rows).unwrap_or_default())
                     bars=matches!(facet, Facet::Category | Facet::Sector | Facet::Kind)
                     on_choose=on_choose
+                    before=ViewFn::from(move || (values.get() > LONG).then(find))
+                    after=ViewFn::from(move || (values.get() > LONG).then_some(more))
                 />
             </Show>
         }
     };
-    shown(list).iter().copied().map(group).collect_view()
+    shown(state.list).iter().copied().map(group).collect_view()
 }

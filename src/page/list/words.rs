@@ -1,7 +1,7 @@
 //! Words of facet values.
 
 use crate::catalogue::Catalogue;
-use crate::filter::{Facet, StarsValue};
+use crate::filter::{Collection, Facet, SearchIndex, StarsValue};
 use crate::i18n::{
     amount_known, fill, grade_name, journey_kind, month_name, province_name, support_status, year_heading,
 };
@@ -109,3 +109,32 @@ pub(super) fn chosen_words(app: App, catalogue: &Catalogue, facet: Facet, value:
         _ => words,
     }
 }
+
+/// Whether a value means anything: a record of the collection has it, or the vocabulary does. While the index is made,
+/// everything counts as known.
+pub(super) fn is_known(
+    catalogue: &Catalogue,
+    index: Option<&SearchIndex>,
+    list: Collection,
+    facet: Facet,
+    value: &str,
+) -> bool {
+    let Some(index) = index else { return true };
+    index.facet(list, facet).is_some_and(|column| column.has(value))
+        || record_name(catalogue, facet, value).is_some()
+        || match facet {
+            Facet::Stars => matches!(value, StarsValue::NONE | "1" | "2" | "3" | "4" | "5"),
+            Facet::District | Facet::Year => value == "unknown",
+            Facet::Certificate => CERTIFICATE_STATES.contains(&value),
+            Facet::Amount => matches!(value, "known" | "unknown"),
+            Facet::Support => value == "unknown" || coded(SupportStatus::ALL, SupportStatus::code, value).is_some(),
+            Facet::Grade => coded(Grade::ALL, Grade::code, value).is_some(),
+            Facet::Kind => coded(JourneyKind::ALL, JourneyKind::code, value).is_some(),
+            Facet::Province | Facet::Place => coded(Province::ALL, Province::code, value).is_some(),
+            Facet::Month => matches!(value.parse(), Ok(1..=12)),
+            _ => false,
+        }
+}
+
+/// States of a recognition, in display order.
+pub(super) const CERTIFICATE_STATES: [&str; 4] = ["valid", "expiring", "unknown", "expired"];

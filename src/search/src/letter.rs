@@ -30,23 +30,54 @@ pub struct Letter {
     pub tone: Tone,
 }
 
-/// Rows of (plain form with quality, its six forms by tone in the order of [`Tone`]).
-const VOWELS: [(char, u8, &str); 12] = [
-    ('a', 0, "aàảãáạ"),
-    ('a', 1, "ăằẳẵắặ"),
-    ('a', 2, "âầẩẫấậ"),
-    ('e', 0, "eèẻẽéẹ"),
-    ('e', 1, "êềểễếệ"),
-    ('i', 0, "iìỉĩíị"),
-    ('o', 0, "oòỏõóọ"),
-    ('o', 1, "ôồổỗốộ"),
-    ('o', 2, "ơờởỡớợ"),
-    ('u', 0, "uùủũúụ"),
-    ('u', 1, "ưừửữứự"),
-    ('y', 0, "yỳỷỹýỵ"),
+/// Rows of (plain form, quality, its six forms by tone in the order of [`Tone`]).
+const VOWELS: [(char, u8, [char; 6]); 12] = [
+    ('a', 0, ['a', 'à', 'ả', 'ã', 'á', 'ạ']),
+    ('a', 1, ['ă', 'ằ', 'ẳ', 'ẵ', 'ắ', 'ặ']),
+    ('a', 2, ['â', 'ầ', 'ẩ', 'ẫ', 'ấ', 'ậ']),
+    ('e', 0, ['e', 'è', 'ẻ', 'ẽ', 'é', 'ẹ']),
+    ('e', 1, ['ê', 'ề', 'ể', 'ễ', 'ế', 'ệ']),
+    ('i', 0, ['i', 'ì', 'ỉ', 'ĩ', 'í', 'ị']),
+    ('o', 0, ['o', 'ò', 'ỏ', 'õ', 'ó', 'ọ']),
+    ('o', 1, ['ô', 'ồ', 'ổ', 'ỗ', 'ố', 'ộ']),
+    ('o', 2, ['ơ', 'ờ', 'ở', 'ỡ', 'ớ', 'ợ']),
+    ('u', 0, ['u', 'ù', 'ủ', 'ũ', 'ú', 'ụ']),
+    ('u', 1, ['ư', 'ừ', 'ử', 'ữ', 'ứ', 'ự']),
+    ('y', 0, ['y', 'ỳ', 'ỷ', 'ỹ', 'ý', 'ỵ']),
 ];
 
 const TONES: [Tone; 6] = [Tone::Level, Tone::Grave, Tone::Hook, Tone::Tilde, Tone::Acute, Tone::Dot];
+
+/// The small marked letters lie in U+00E0–U+01B0 and U+1EA0–U+1EFF.
+const TABLE_SIZE: usize = 0x1b1 + 0x60;
+
+/// Where a character stands in the table; beyond its end for all others.
+const fn slot(c: char) -> usize {
+    match c as usize {
+        code @ 0..=0x1b0 => code,
+        code @ 0x1ea0..=0x1eff => code - 0x1ea0 + 0x1b1,
+        _ => TABLE_SIZE,
+    }
+}
+
+/// Base letter, quality and number of the tone by slot; base 0 where the character is no marked letter.
+#[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "computed when compiled: cannot panic at run time")]
+const TABLE: [(u8, u8, u8); TABLE_SIZE] = {
+    let mut table = [(0, 0, 0); TABLE_SIZE];
+    let mut row = 0;
+    while row < VOWELS.len() {
+        let (base, quality, forms) = VOWELS[row];
+        let mut tone = 0;
+        while tone < forms.len() {
+            table[slot(forms[tone])] = (base as u8, quality, tone as u8);
+            tone += 1;
+        }
+        row += 1;
+    }
+    table[slot('đ')] = (b'd', 1, 0);
+    table[slot('ð')] = (b'd', 1, 0);
+    table
+};
 
 /// Takes a character apart; anything that is no Vietnamese letter comes back lower-case with quality 0.
 pub fn letter(c: char) -> Letter {
@@ -54,17 +85,17 @@ pub fn letter(c: char) -> Letter {
     if c.is_ascii() {
         return Letter { base: c, quality: 0, tone: Tone::Level };
     }
-    if matches!(c, 'đ' | 'ð' | 'ɖ') {
+    if c == 'ɖ' {
         return Letter { base: 'd', quality: 1, tone: Tone::Level };
     }
-    for (base, quality, forms) in VOWELS {
-        for (form, tone) in forms.chars().zip(TONES) {
-            if form == c {
-                return Letter { base, quality, tone };
-            }
-        }
+    match TABLE.get(slot(c)) {
+        Some((base @ 1.., quality, tone)) => Letter {
+            base: char::from(*base),
+            quality: *quality,
+            tone: TONES.get(usize::from(*tone)).copied().unwrap_or_default(),
+        },
+        _ => Letter { base: c, quality: 0, tone: Tone::Level },
     }
-    Letter { base: c, quality: 0, tone: Tone::Level }
 }
 
 /// What a combining mark adds: a tone or a quality of the letter before it.

@@ -1,11 +1,20 @@
-//! Folding, matching and dictionary order for Vietnamese. Pure: no browser, no allocation beyond
-//! the results, tested natively against `unicode-normalization` and `icu_collator`.
+//! Vietnamese search in memory: folding, index, ranking, dictionary order. Pure: no browser; tested natively against
+//! `unicode-normalization` and `icu_collator`.
 
-pub mod fold;
+mod bits;
+mod build;
+mod fold;
+mod index;
+mod keys;
 pub mod letter;
-pub mod order;
-pub mod query;
+mod order;
+mod plan;
+mod query;
+mod repair;
 
-pub use fold::{Word, plain, words};
+pub use bits::Bits;
+pub use build::{Builder, Finishing, Lexicon, Shared};
+pub use fold::{Marks, Word, plain, words};
+pub use index::{Class, Index};
 pub use order::{SortKey, sort_key};
-pub use query::{Field, Query, Score};
+pub use query::{Answer, Best};

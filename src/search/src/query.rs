@@ -1,98 +1,450 @@
-//! Matching a typed query against folded fields.
+//! From what was typed to what was meant.
 
-use crate::fold::{Word, words};
-use crate::letter::Tone;
+use crate::bits::Bits;
+use crate::fold::{Marks, Word, each_word, words};
+use crate::index::{Class, Head, Index, NAMES, STRONG, WRITTEN};
+use crate::keys;
+use crate::letter::Letter;
+use crate::plan::{Alternative, Asked, Found, Level, MOST_WORDS, Plan, Tier};
+use crate::repair::{fits_after_repair, nearness};
 
-/// A query taken apart. Empty when nothing but spaces and punctuation was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Query {
-    words: Vec<(Word, String)>,
+/// Longest text that is looked at, in characters: nothing in a catalogue is named by more.
+const LONGEST: usize = 200;
+
+/// What a query finds.
+#[derive(Debug, Default)]
+pub struct Answer {
+    /// Ranks of everything found.
+    pub found: Bits,
+    /// The same, best first.
+    pub order: Vec<u32>,
+    /// How the query was understood, where it is not what was typed.
+    pub reading: Option<String>,
+    words: Vec<Asked>,
 }
 
-/// How much of a match one field is: larger is better, `None` where a word is missing.
-pub type Score = u32;
-
-/// A text prepared for matching.
-#[derive(Clone, Debug)]
-pub struct Field {
-    words: Vec<(Word, String)>,
-    weight: u32,
+/// The best of an answer, and how many there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Best {
+    /// Ranks, best first.
+    pub first: Vec<u32>,
+    /// How many records were found in all.
+    pub total: usize,
 }
 
-impl Field {
-    /// A field of the given weight; a hit in it counts `weight` times.
-    pub fn new(text: &str, weight: u32) -> Self {
-        Self { words: prepared(text), weight }
-    }
+/// A plan that found something.
+struct Hit {
+    plan: Plan,
+    found: Found,
+    understood: bool,
 }
 
-impl Query {
-    /// Takes a typed text apart.
-    pub fn new(text: &str) -> Self {
-        Self { words: prepared(text) }
-    }
-
-    /// Whether there is nothing to look for.
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
-    /// Score over all fields of a record: every typed word must begin some word of some field.
-    /// A word typed without marks matches every marking, the exact spelling scoring higher; typed
-    /// with marks it matches only words that carry them; letters typed plain stay open. Cost: words × words of the fields.
-    pub fn score(&self, fields: &[Field]) -> Option<Score> {
-        let mut total = 0;
-        for typed in &self.words {
-            let best = fields
-                .iter()
-                .filter_map(|field| {
-                    let at = field.words.iter().map(|word| closeness(typed, word)).max()?;
-                    (at > 0).then_some(at * field.weight)
-                })
-                .max()?;
-            total += best;
+impl Index {
+    /// Everything that fits a query. Nothing typed finds everything, in the order of ranks. Cost at 10,000 records:
+    /// microseconds where words stand as typed, a millisecond or two where repair is tried.
+    pub fn search(&self, text: &str, sounds_first: bool) -> Answer {
+        let typed = cut(text);
+        if typed.is_empty() && text.chars().all(|c| !c.is_alphanumeric()) {
+            let found = Bits::all(self.len());
+            return Answer { order: found.iter().collect(), found, ..Answer::default() };
         }
-        Some(total)
+        let Some(hit) = self.understand(&typed, sounds_first) else {
+            return Answer { found: Bits::none(self.len()), ..Answer::default() };
+        };
+        let order = self.order(&hit.plan, &hit.found, usize::MAX);
+        let reading = order.first().filter(|_| !hit.understood).map(|best| self.spelled_in(&hit.plan, *best).join(" "));
+        Answer { found: hit.found.all, order, reading, words: hit.plan.words }
     }
 
-    /// Byte ranges of `text` that the query matches, in order, for highlighting in the original spelling.
-    pub fn highlights(&self, text: &str) -> Vec<(usize, usize)> {
-        prepared(text)
-            .iter()
-            .filter(|word| self.words.iter().any(|typed| closeness(typed, word) > 0))
-            .map(|(word, _)| (word.start, word.end))
-            .collect()
+    /// The first `want` of a query and the exact total. Cost: for one frequent word or beginning, a look-up.
+    pub fn best(&self, text: &str, want: usize) -> Best {
+        let typed = cut(text);
+        if let [word] = typed.as_slice()
+            && Marks::of(&word.letters).is_empty()
+            && let Some(head) = self.head(&word.plain())
+            && want <= head.first.len().max(if head.total == head.first.len() { want } else { 0 })
+        {
+            return Best { first: head.first.iter().copied().take(want).collect(), total: head.total };
+        }
+        let Some(hit) = self.understand(&typed, false) else { return Best::default() };
+        Best { first: self.order(&hit.plan, &hit.found, want), total: hit.found.all.count() }
     }
-}
 
-fn prepared(text: &str) -> Vec<(Word, String)> {
-    words(text)
-        .into_iter()
-        .map(|w| {
-            let plain = w.plain();
-            (w, plain)
+    /// Parts of `text` that an answer marks, as byte ranges in order: the letters typed, in the original spelling.
+    pub fn highlights(&self, answer: &Answer, text: &str) -> Vec<(usize, usize)> {
+        let mut ranges = Vec::new();
+        if answer.words.is_empty() {
+            return ranges;
+        }
+        each_word(text, &mut String::new(), |token| {
+            let Some(letters) = self.marked(&answer.words, token.plain, token.marks) else { return };
+            let word = text.get(token.range.clone()).unwrap_or_default();
+            ranges.push((token.range.start, token.range.start + beginning(word, letters)));
+        });
+        ranges
+    }
+
+    /// The ready answer of a frequent beginning.
+    pub(crate) fn make_head(&self, prefix: &str) -> Head {
+        let letters: Vec<Letter> = prefix.chars().map(crate::letter::letter).collect();
+        let plan = self.plan(&[letters.as_slice()], &[], Level::Exact, Tier::Strong);
+        let found = plan.as_ref().and_then(|plan| self.find(plan));
+        let found = found.unwrap_or_else(|| Found { all: Bits::none(self.len()), names: Bits::none(self.len()) });
+        let first = plan.map(|plan| self.order(&plan, &found, 20)).unwrap_or_default();
+        Head { prefix: prefix.into(), first, total: found.all.count(), names: found.names, strong: found.all }
+    }
+
+    /// Tries one understanding after the other: what was typed before what it may have meant.
+    fn understand(&self, typed: &[Word], sounds_first: bool) -> Option<Hit> {
+        if typed.is_empty() || typed.len() > MOST_WORDS {
+            return None;
+        }
+        let hit = |understood| move |(plan, found)| Hit { plan, found, understood };
+        if sounds_first && let Some(found) = self.by_sound(typed) {
+            return Some(hit(false)(found));
+        }
+        let letters: Vec<&[Letter]> = typed.iter().map(|w| w.letters.as_slice()).collect();
+        let glued: Vec<bool> = typed.iter().map(|w| w.glued).collect();
+        let marked = typed.iter().any(|w| !Marks::of(&w.letters).is_empty());
+        if let Some(found) = self.as_typed(&letters, &glued, Level::Exact) {
+            return Some(hit(true)(found));
+        }
+        if marked && let Some(found) = self.as_typed(&letters, &glued, Level::Open) {
+            return Some(hit(true)(found));
+        }
+        if marked && let Some(found) = self.as_typed(&letters, &glued, Level::Ignored) {
+            return Some(hit(false)(found));
+        }
+        self.by_beginnings(&letters)
+            .map(hit(true))
+            .or_else(|| self.by_keystrokes(typed).map(hit(false)))
+            .or_else(|| self.by_spaces(typed).map(hit(false)))
+            .or_else(|| self.by_sound(typed).map(hit(false)))
+            .or_else(|| self.by_repair(typed).map(hit(false)))
+    }
+
+    fn plan(&self, letters: &[&[Letter]], glued: &[bool], level: Level, tier: Tier) -> Option<Plan> {
+        let classes = match tier {
+            Tier::Strong => STRONG,
+            Tier::Facts => WRITTEN,
+            Tier::Pinyin => Class::Pinyin.bit(),
+        };
+        let last = letters.len().saturating_sub(1);
+        let words = letters.iter().enumerate().map(|(at, word)| {
+            let alternative = self.alternative(word, level, at == last, classes)?;
+            let glued = glued.get(at).copied().unwrap_or_default();
+            Some(Asked { alternatives: vec![alternative], glued, ..Asked::default() })
+        });
+        Some(Plan { words: words.collect::<Option<_>>()?, tier })
+    }
+
+    fn try_plan(&self, plan: Option<Plan>) -> Option<(Plan, Found)> {
+        let plan = plan?;
+        let found = self.find(&plan)?;
+        Some((plan, found))
+    }
+
+    /// The words as typed: every one of them, then without fillers, then with the facts.
+    fn as_typed(&self, letters: &[&[Letter]], glued: &[bool], level: Level) -> Option<(Plan, Found)> {
+        let strong = self.try_plan(self.plan(letters, glued, level, Tier::Strong));
+        strong
+            .or_else(|| {
+                let (kept, only) = self.without_fillers(letters)?;
+                let mut plan = self.plan(&kept, &[], level, Tier::Strong)?;
+                for (word, only) in plan.words.iter_mut().zip(only) {
+                    word.only = only;
+                }
+                self.try_plan(Some(plan))
+            })
+            .or_else(|| self.try_plan(self.plan(letters, glued, level, Tier::Facts)))
+    }
+
+    /// The words that mean something by themselves, and the only fields that each may stand in, if any; `None` when
+    /// that is all of them, or none.
+    fn without_fillers<'a>(&self, letters: &[&'a [Letter]]) -> Option<(Vec<&'a [Letter]>, Vec<Option<Class>>)> {
+        let folded: Vec<(String, Marks)> =
+            letters.iter().map(|word| (word.iter().map(|l| l.base).collect(), Marks::of(word))).collect();
+        let (mut kept, mut only, mut next) = (Vec::new(), Vec::new(), None);
+        let mut at = 0;
+        while let Some(word) = letters.get(at) {
+            let rest = folded.get(at..).unwrap_or_default();
+            match self.fillers.iter().filter(|filler| filler.begins(rest)).max_by_key(|filler| filler.words.len()) {
+                Some(filler) => {
+                    at += filler.words.len();
+                    next = filler.before;
+                }
+                None => {
+                    kept.push(*word);
+                    only.push(next.take());
+                    at += 1;
+                }
+            }
+        }
+        (!kept.is_empty() && kept.len() < letters.len()).then_some((kept, only))
+    }
+
+    /// Every word may be only begun: “phong th chu”.
+    fn by_beginnings(&self, letters: &[&[Letter]]) -> Option<(Plan, Found)> {
+        if letters.len() < 2 {
+            return None;
+        }
+        let words = letters.iter().map(|word| {
+            (word.len() > 1).then_some(())?;
+            let alternative = self.alternative(word, Level::Open, true, STRONG)?;
+            Some(Asked { alternatives: vec![alternative], ..Asked::default() })
+        });
+        let words = words.collect::<Option<Vec<_>>>()?;
+        self.try_plan(Some(Plan { words, tier: Tier::Strong }))
+    }
+
+    /// Raw Telex or VNI. A word that decodes to nothing known stays as it is.
+    fn by_keystrokes(&self, typed: &[Word]) -> Option<(Plan, Found)> {
+        let decoded: Vec<Option<Vec<Letter>>> = typed.iter().map(|word| keys::decode(&word.letters)).collect();
+        if decoded.iter().all(Option::is_none) {
+            return None;
+        }
+        let last = typed.len() - 1;
+        [Level::Exact, Level::Open, Level::Ignored].into_iter().find_map(|level| {
+            [Tier::Strong, Tier::Facts].into_iter().find_map(|tier| {
+                let classes = if tier == Tier::Strong { STRONG } else { WRITTEN };
+                let words = typed.iter().zip(&decoded).enumerate().map(|(at, (word, decoded))| {
+                    let read = decoded.as_deref().and_then(|d| self.alternative(d, level, at == last, classes));
+                    let raw = if read.is_some() && word.letters.iter().any(|l| l.base.is_ascii_digit()) {
+                        None
+                    } else {
+                        self.alternative(&word.letters, level, at == last, classes)
+                    };
+                    let alternatives: Vec<Alternative> = read.into_iter().chain(raw).collect();
+                    (!alternatives.is_empty()).then_some(Asked { alternatives, ..Asked::default() })
+                });
+                self.try_plan(words.collect::<Option<Vec<_>>>().map(|words| Plan { words, tier }))
+            })
         })
-        .collect()
+    }
+
+    /// Spaces forgotten or too many: the letters cut anew into words that the catalogue has.
+    fn by_spaces(&self, typed: &[Word]) -> Option<(Plan, Found)> {
+        let each = self.cut_each(typed, STRONG, Tier::Strong);
+        each.or_else(|| {
+            let together: Vec<Letter> = typed.iter().flat_map(|w| w.letters.iter().copied()).collect();
+            let whole = Word { letters: together, ..Word::default() };
+            (typed.len() > 1).then(|| self.cut_each(&[whole], STRONG, Tier::Strong))?
+        })
+    }
+
+    /// The sound of the Chinese name, with or without spaces.
+    fn by_sound(&self, typed: &[Word]) -> Option<(Plan, Found)> {
+        let ascii = typed.iter().flat_map(|w| &w.letters).all(|l| l.base.is_ascii_alphabetic());
+        ascii.then(|| self.cut_each(typed, Class::Pinyin.bit(), Tier::Pinyin))?
+    }
+
+    /// Cuts words that do not stand in the index into such that do; the best cut wins.
+    fn cut_each(&self, typed: &[Word], classes: u16, tier: Tier) -> Option<(Plan, Found)> {
+        let last = typed.len().saturating_sub(1);
+        let mut cuts: Vec<Vec<Asked>> = vec![Vec::new()];
+        for (at, word) in typed.iter().enumerate() {
+            let level = if tier == Tier::Pinyin { Level::Ignored } else { Level::Open };
+            let whole = self.alternative(&word.letters, level, at == last, classes);
+            let mut ways: Vec<Vec<Asked>> = Vec::new();
+            if let Some(alternative) = whole {
+                let glued = tier == Tier::Pinyin && at > 0;
+                ways.push(vec![Asked { alternatives: vec![alternative], glued, ..Asked::default() }]);
+            }
+            if ways.is_empty() || tier == Tier::Pinyin {
+                self.cuts(&word.letters, at == last, classes, level, &mut Vec::new(), &mut ways);
+                for way in &mut ways {
+                    if let Some(first) = way.first_mut() {
+                        first.glued = tier == Tier::Pinyin && at > 0;
+                    }
+                }
+            }
+            let mut longer = Vec::new();
+            for cut in &cuts {
+                for way in ways.iter().take(12) {
+                    longer.push([cut.as_slice(), way.as_slice()].concat());
+                }
+            }
+            longer.retain(|words| words.len() <= MOST_WORDS);
+            longer.truncate(48);
+            cuts = longer;
+        }
+        self.best_plan(cuts.into_iter().map(|words| Plan { words, tier }))
+    }
+
+    /// All ways to cut letters into known words, at most 24.
+    fn cuts(&self, letters: &[Letter], last: bool, classes: u16, level: Level, before: &mut Vec<Asked>, ways: &mut Vec<Vec<Asked>>) {
+        if letters.is_empty() {
+            ways.push(before.clone());
+            return;
+        }
+        if before.len() >= 8 || ways.len() >= 24 {
+            return;
+        }
+        for length in (1..=letters.len().min(12)).rev() {
+            let (head, rest) = letters.split_at(length);
+            let digit = head.iter().all(|l| l.base.is_ascii_digit());
+            let vowel = matches!(head, [l] if matches!(l.base, 'o' | 'a' | 'e' | 'y' | 'u'));
+            if length == 1 && !digit && !(vowel && classes != STRONG) && !(rest.is_empty() && !before.is_empty() && last) {
+                continue;
+            }
+            let ends = rest.is_empty();
+            if let Some(alternative) = self.alternative(head, level, ends && last && !before.is_empty(), classes) {
+                // Short pieces fit almost anywhere: they must stand together.
+                let glued = !before.is_empty() && (length < 3 || classes != STRONG);
+                before.push(Asked { alternatives: vec![alternative], glued, ..Asked::default() });
+                self.cuts(rest, last, classes, level, before, ways);
+                before.pop();
+            }
+        }
+    }
+
+    /// The plan whose best record weighs most.
+    fn best_plan(&self, plans: impl Iterator<Item = Plan>) -> Option<(Plan, Found)> {
+        let mut best: Option<(u32, Plan, Found)> = None;
+        for plan in plans {
+            let Some(found) = self.find(&plan) else { continue };
+            let Some(first) = self.order(&plan, &found, 1).first().copied() else { continue };
+            // More words for the same letters weigh more by themselves: compare the mean.
+            let weight = self.weight(&plan, first) * 16 / crate::index::number(plan.words.len().max(1));
+            if best.as_ref().is_none_or(|(known, ..)| weight > *known) {
+                best = Some((weight, plan, found));
+            }
+        }
+        best.map(|(_, plan, found)| (plan, found))
+    }
+
+    /// One letter wrong, missing, too many or swapped with its neighbour, in one word. Where every word is known, only
+    /// a name that then holds all of them is believed.
+    fn by_repair(&self, typed: &[Word]) -> Option<(Plan, Found)> {
+        let last = typed.len() - 1;
+        let as_is: Vec<Option<Alternative>> = typed
+            .iter()
+            .enumerate()
+            .map(|(at, word)| self.alternative(&word.letters, Level::Open, at == last, STRONG))
+            .collect();
+        let unknown = as_is.iter().filter(|known| known.is_none()).count();
+        if unknown > 1 {
+            return None;
+        }
+        let plans = typed.iter().enumerate().filter_map(|(at, word)| {
+            let skip = unknown == 1 && as_is.get(at).is_some_and(Option::is_some);
+            if skip || !may_be_repaired(word, typed.len(), unknown == 1) {
+                return None;
+            }
+            let repairs = self.repairs(word, at == last).map(|number| Self::repaired(number, word));
+            let alternatives: Vec<Alternative> = repairs.collect();
+            if alternatives.is_empty() {
+                return None;
+            }
+            let words = as_is.iter().enumerate().map(|(other, known)| {
+                let alternatives = if other == at { alternatives.clone() } else { vec![known.clone()?] };
+                Some(Asked { alternatives, ..Asked::default() })
+            });
+            Some(Plan { words: words.collect::<Option<_>>()?, tier: Tier::Strong })
+        });
+        let (plan, mut found) = self.best_plan(plans)?;
+        if unknown == 0 {
+            found.all.keep(&found.names);
+        }
+        (!found.all.is_empty()).then_some((plan, found))
+    }
+
+    /// Words of the index one edit away.
+    fn repairs<'a>(&'a self, word: &'a Word, prefix: bool) -> impl Iterator<Item = u32> + 'a {
+        let letters: Vec<char> = word.letters.iter().map(|l| l.base).collect();
+        // Short words are near to many others: they are looked for in names only, and their first letter is believed.
+        let short = letters.len() < 4;
+        let classes_wanted = if short { NAMES } else { STRONG };
+        let prefix = prefix && letters.len() >= 5;
+        let known = self.plain.iter().zip(&self.plain_classes).enumerate();
+        known.filter_map(move |(at, (plain, classes))| {
+            let first = letters.len() >= 6 || same_beginning(&letters, plain);
+            (classes & classes_wanted != 0 && first && fits_after_repair(&letters, plain, prefix))
+                .then(|| crate::index::number(at))
+        })
+    }
+
+    /// Queries near to one that found nothing: unknown words replaced by near ones, then fewer words. At most `most`.
+    pub fn nearest(&self, text: &str, most: usize) -> Vec<String> {
+        let typed = cut(text);
+        let mut near: Vec<String> = Vec::new();
+        if typed.len() > MOST_WORDS {
+            return near;
+        }
+        let written = |word: &Word| text.get(word.start..word.end).unwrap_or_default().to_owned();
+        let known = |word: &Word| self.alternative(&word.letters, Level::Ignored, false, STRONG).is_some();
+        let candidates = typed.iter().map(|word| if known(word) { vec![written(word)] } else { self.near_words(word) });
+        let candidates: Vec<Vec<String>> = candidates.collect();
+        // One near word after the other in the place of the unknown ones.
+        for turn in 0..most {
+            let words: Vec<&str> =
+                candidates.iter().filter_map(|c| c.get(turn).or(c.first()).map(String::as_str)).collect();
+            near.push(words.join(" "));
+        }
+        near.extend(candidates.iter().flatten().cloned());
+        let mut kept: Vec<String> = Vec::new();
+        for query in near {
+            if kept.len() < most && !query.is_empty() && query != text.trim() && !kept.contains(&query) && self.found_as_typed(&query) {
+                kept.push(query);
+            }
+        }
+        kept
+    }
+
+    fn found_as_typed(&self, text: &str) -> bool {
+        let typed = cut(text);
+        let letters: Vec<&[Letter]> = typed.iter().map(|w| w.letters.as_slice()).collect();
+        self.try_plan(self.plan(&letters, &[], Level::Open, Tier::Strong)).is_some()
+    }
+
+    /// Words in names that are at most two edits away, nearest and most frequent first.
+    fn near_words(&self, word: &Word) -> Vec<String> {
+        let letters: Vec<char> = word.letters.iter().map(|l| l.base).collect();
+        if letters.len() < 3 {
+            return Vec::new();
+        }
+        let mut near: Vec<(usize, usize, u32)> = Vec::new();
+        for (at, (plain, classes)) in self.plain.iter().zip(&self.plain_classes).enumerate() {
+            if classes & NAMES == 0 || plain.len() < 2 {
+                continue;
+            }
+            let at = crate::index::number(at);
+            if let Some(edits) = nearness(&letters, plain, if letters.len() < 5 { 1 } else { 2 }) {
+                near.push((edits, usize::MAX - self.weight_of(&self.spellings_of(at, at + 1)), at));
+            }
+        }
+        near.sort_unstable();
+        let shown = near.into_iter().take(4).filter_map(|(_, _, at)| {
+            let most = self.spellings_of(at, at + 1).max_by_key(|s| self.postings_of(*s).len())?;
+            self.spelled.get(most as usize).map(|w| w.shown.to_string())
+        });
+        shown.collect()
+    }
 }
 
-/// 0 no match, 1 prefix, 2 whole word without marks, 3 whole word as spelled.
-fn closeness((typed, plain): &(Word, String), (word, word_plain): &(Word, String)) -> u32 {
-    if !word_plain.starts_with(plain.as_str()) {
-        return 0;
-    }
-    if !carries(word, typed) {
-        return 0;
-    }
-    if plain.len() != word_plain.len() {
-        return 1;
-    }
-    if carries(typed, word) { 3 } else { 2 }
+/// Whether a word begins with the first letter typed, or with the first two swapped.
+fn same_beginning(typed: &[char], word: &str) -> bool {
+    let mut chars = word.chars();
+    let (first, second) = (chars.next(), chars.next());
+    first == typed.first().copied() || (first == typed.get(1).copied() && second == typed.first().copied())
 }
 
-/// Whether `word` has every mark of `typed`: qualities letter by letter, the tone on the syllable. A letter
-/// typed plain may carry any mark, also beside marked ones: while somebody types, `đu` must still find `đường`.
-fn carries(word: &Word, typed: &Word) -> bool {
-    let qualities =
-        typed.letters.iter().zip(&word.letters).all(|(t, w)| t.quality == 0 || t.quality == w.quality);
-    qualities && (typed.tone() == Tone::Level || typed.tone() == word.tone())
+/// Whether a word is long enough to be repaired without guessing.
+fn may_be_repaired(word: &Word, words: usize, unknown: bool) -> bool {
+    let shortest = if words == 1 || !unknown { 4 } else { 3 };
+    word.letters.len() >= shortest && word.letters.iter().all(|l| l.base.is_ascii_alphabetic())
+}
+
+/// The words of a query; none for one that is longer than anything in a catalogue.
+fn cut(text: &str) -> Vec<Word> {
+    match text.char_indices().nth(LONGEST) {
+        Some(_) => Vec::new(),
+        None => words(text),
+    }
+}
+
+/// Length in bytes of the first letters of a word, with their combining marks.
+fn beginning(word: &str, letters: usize) -> usize {
+    let bases = word.char_indices().filter(|(_, c)| crate::letter::mark(*c).is_none());
+    bases.map(|(at, _)| at).nth(letters).unwrap_or(word.len())
 }

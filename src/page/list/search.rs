@@ -1,0 +1,264 @@
+//! The search field: a combobox after the ARIA pattern, with suggestions while typing.
+
+use leptos::prelude::*;
+
+use super::nothing::{heading_of, link_of, place_or_name};
+use super::{ListState, elsewhere_of, show};
+use crate::filter::{Collection, Group};
+use crate::i18n::Messages;
+use crate::model::Text;
+use crate::state::{Loaded, use_app, use_data};
+use crate::ui::{Icon, icon};
+use crate::web::{history, page, storage};
+
+/// Suggestions from the list itself.
+const OWN: usize = 5;
+/// Suggestions from each other group.
+const OTHERS: usize = 2;
+/// Searches remembered for the session.
+const SEARCHES: usize = 6;
+
+/// Where a suggestion leads.
+#[derive(Clone, PartialEq)]
+enum Suggestion {
+    /// To a record.
+    Record { href: String, name: Text, place: bool },
+    /// To an earlier search.
+    Search(String),
+}
+
+/// A group of suggestions under its heading.
+#[derive(Clone, PartialEq)]
+struct Suggested {
+    /// Records of a group; none for earlier searches.
+    group: Option<Group>,
+    /// Number of its first suggestion over all groups.
+    first: usize,
+    all: Vec<Suggestion>,
+}
+
+fn suggested(data: &Loaded, state: ListState) -> Vec<Suggested> {
+    let typed = state.query.with(|query| !query.q.trim().is_empty());
+    let mut groups: Vec<(Option<Group>, Vec<Suggestion>)> = Vec::new();
+    let record = |place: bool| move |(href, name)| Suggestion::Record { href, name, place };
+    if typed {
+        let group = Group::from(state.list);
+        let own = state.found.with(|found| found.as_ref().map(|f| f.first(OWN))).unwrap_or_default();
+        let own = own.into_iter().filter_map(|at| link_of(data, state, group, at)).map(record(false)).collect();
+        groups.push((Some(group), own));
+        for other in elsewhere_of(data, state, OTHERS) {
+            let place = other.group == Group::Places;
+            groups.push((Some(other.group), other.records.into_iter().map(record(place)).collect()));
+        }
+    } else {
+        groups.push((None, storage::searches().into_iter().map(Suggestion::Search).collect()));
+    }
+    let mut first = 0;
+    groups
+        .into_iter()
+        .filter(|(_, all)| !all.is_empty())
+        .map(|(group, all)| {
+            let group = Suggested { group, first, all };
+            first += group.all.len();
+            group
+        })
+        .collect()
+}
+
+/// The field with its list of suggestions.
+#[component]
+pub(super) fn SearchField(state: ListState) -> impl IntoView {
+    let (app, data) = (use_app(), use_data());
+    let (list, query) = (state.list, state.query);
+    let typed = move || query.get().q;
+    let [label, hint]: [fn(&'static Messages) -> &'static str; 2] = match list {
+        Collection::Products => [|t| t.search_label, |t| t.search_hint],
+        Collection::Facilities => [|t| t.search_facilities, |t| t.hint_facilities],
+        Collection::Journeys => [|t| t.search_journeys, |t| t.hint_journeys],
+    };
+    let open = RwSignal::new(false);
+    let active = RwSignal::new(None::<usize>);
+    let groups = Memo::new(move |_| if open.get() { suggested(&data, state) } else { Vec::new() });
+    let count = move || groups.with(|groups| groups.iter().map(|g| g.all.len()).sum::<usize>());
+    let expanded = move || open.get() && count() > 0;
+    let set = move |q: String| {
+        let mut next = query.get_untracked();
+        next.q = q;
+        active.set(None);
+        show(app, list, next, true);
+    };
+    let keep = move || {
+        let found = state.order.with_untracked(|order| !order.is_empty());
+        let q = query.with_untracked(|query| query.q.trim().to_owned());
+        if found && q.chars().count() > 1 {
+            storage::remember_search(&q, SEARCHES);
+        }
+    };
+    let close = move || {
+        open.set(false);
+        active.set(None);
+    };
+    let choose = move |at: usize| {
+        let chosen = groups.with_untracked(|groups| {
+            let group = groups.iter().find(|g| (g.first..g.first + g.all.len()).contains(&at))?;
+            group.all.get(at - group.first).cloned()
+        });
+        match chosen {
+            Some(Suggestion::Record { href, .. }) => {
+                keep();
+                close();
+                history::go(&href);
+            }
+            Some(Suggestion::Search(q)) => {
+                set(q);
+                close();
+            }
+            None => {}
+        }
+    };
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        let count = count();
+        let step = |forward: bool| {
+            let next = match (active.get_untracked(), forward) {
+                (None, true) => Some(0),
+                (None, false) => count.checked_sub(1),
+                (Some(at), true) => (at + 1 < count).then_some(at + 1),
+                (Some(at), false) => at.checked_sub(1),
+            };
+            active.set(next.filter(|_| count > 0));
+            page::after_paint(move || {
+                if let Some(at) = active.try_get_untracked().flatten() {
+                    page::reveal_id(&option_id(at));
+                }
+            });
+        };
+        match event.key().as_str() {
+            // Another way of typing is composing its letters.
+            _ if event.is_composing() => {}
+            "ArrowDown" => {
+                event.prevent_default();
+                if expanded() { step(true) } else { open.set(true) }
+            }
+            "ArrowUp" if expanded() => {
+                event.prevent_default();
+                step(false);
+            }
+            "Enter" => {
+                event.prevent_default();
+                match active.get_untracked() {
+                    Some(at) if expanded() => choose(at),
+                    _ => {
+                        keep();
+                        close();
+                    }
+                }
+            }
+            "Escape" if expanded() => {
+                event.prevent_default();
+                close();
+            }
+            "Escape" if !query.with_untracked(|q| q.q.is_empty()) => {
+                event.prevent_default();
+                set(String::new());
+            }
+            "Tab" => close(),
+            _ => {}
+        }
+    };
+    let options = move || {
+        let (t, lang) = (app.t(), app.lang());
+        let groups = groups.get().into_iter().map(|group| {
+            let options = group.all.into_iter().zip(group.first..).map(|(one, at)| {
+                let words = match one {
+                    Suggestion::Record { name, place, .. } => place_or_name(&name, place, lang),
+                    Suggestion::Search(q) => view! { <span lang="vi">{q}</span> }.into_any(),
+                };
+                view! {
+                    <li
+                        class="suggestions__one"
+                        role="option"
+                        id=option_id(at)
+                        aria-selected=move || if active.get() == Some(at) { "true" } else { "false" }
+                        // The field keeps the focus.
+                        on:mousedown=move |event| event.prevent_default()
+                        on:click=move |_| choose(at)
+                    >
+                        {words}
+                    </li>
+                }
+            });
+            let heading_id = format!("suggestions-{}", group.first);
+            view! {
+                <li role="presentation">
+                    <p class="suggestions__heading" id=heading_id.clone()>{group.group.map_or(t.last_searches, |group| heading_of(group, t))}</p>
+                    <ul role="group" aria-labelledby=heading_id>{options.collect_view()}</ul>
+                </li>
+            }
+        });
+        groups.collect_view()
+    };
+    view! {
+        <div class="search" role="search">
+            {icon(Icon::Search)}
+            <input
+                class="search__field"
+                id="search"
+                type="text"
+                inputmode="search"
+                enterkeyhint="search"
+                role="combobox"
+                aria-expanded=move || if expanded() { "true" } else { "false" }
+                aria-controls="suggestions"
+                aria-autocomplete="list"
+                aria-activedescendant=move || active.get().filter(|_| expanded()).map(option_id)
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                maxlength="200"
+                aria-label=app.word(label)
+                placeholder=app.word(hint)
+                prop:value=typed
+                on:input=move |event| {
+                    set(event_target_value(&event));
+                    open.set(true);
+                }
+                on:click=move |_| {
+                    if query.with_untracked(|q| q.q.is_empty()) {
+                        open.set(true);
+                    }
+                }
+                on:keydown=on_key
+                on:blur=move |_| {
+                    keep();
+                    close();
+                }
+            />
+            <Show when=move || !typed().is_empty()>
+                <button
+                    class="search__clear"
+                    type="button"
+                    aria-label=app.word(|t| t.search_clear)
+                    on:click=move |_| {
+                        set(String::new());
+                        page::focus_id("search");
+                    }
+                >
+                    {icon(Icon::Close)}
+                </button>
+            </Show>
+            <ul
+                class="suggestions"
+                id="suggestions"
+                role="listbox"
+                aria-label=app.word(|t| t.suggestions)
+                hidden=move || !expanded()
+            >
+                {options}
+            </ul>
+        </div>
+    }
+}
+
+fn option_id(at: usize) -> String {
+    format!("suggestion-{at}")
+}

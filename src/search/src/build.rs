@@ -1,0 +1,416 @@
+//! Building an index in short steps.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use crate::fold::{Marks, each_word};
+use crate::index::{Class, Head, Index, NAMES, RankKey, Spelling, Step, Words, number, step, text_step};
+use crate::order::sort_key;
+
+/// Words that mean the same, and words that mean nothing by themselves. Reviewable data of the caller.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    /// Groups of words or phrases that stand for each other.
+    pub synonyms: Vec<Vec<String>>,
+    /// Words and phrases that may be left out of a query, each with the only field in which the word after it counts.
+    pub fillers: Vec<(String, Option<Class>)>,
+}
+
+/// Takes records in, one after the other; [`Builder::finish`] makes the index of them.
+#[derive(Debug, Default)]
+pub struct Builder {
+    vocabulary: Vocabulary,
+    sequence: Vec<u32>,
+    records: Vec<u32>,
+    keys: Vec<RankKey>,
+    synonyms: Synonyms,
+    fillers: Vec<Words>,
+    buffer: String,
+    words: Vec<u32>,
+}
+
+/// A text taken apart once for all the records that share it.
+#[derive(Clone, Debug, Default)]
+pub struct Shared(Vec<u32>);
+
+/// Numbers of plain words and of their spellings, in the order in which they came.
+#[derive(Debug, Default)]
+struct Vocabulary {
+    numbers: HashMap<Box<str>, u32, BuildHasherDefault<Fold>>,
+    /// By plain word: its spellings.
+    spellings: Vec<Vec<(Marks, u32)>>,
+    spelled: Vec<Spelling>,
+}
+
+/// A hash for short words: multiply and rotate. The words are the catalogue's own, nobody attacks the table.
+#[derive(Default)]
+struct Fold(u64);
+
+impl Hasher for Fold {
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 29
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            for (to, from) in word.iter_mut().zip(chunk) {
+                *to = *from;
+            }
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+}
+
+impl Vocabulary {
+    fn number(&mut self, plain: &str, marks: Marks, shown: &str) -> u32 {
+        let at = match self.numbers.get(plain) {
+            Some(at) => *at,
+            None => {
+                let at = number(self.spellings.len());
+                self.numbers.insert(plain.into(), at);
+                self.spellings.push(Vec::new());
+                at
+            }
+        };
+        let Some(known) = self.spellings.get_mut(at as usize) else { return 0 };
+        if let Some((_, spelling)) = known.iter().find(|(m, _)| *m == marks) {
+            return *spelling;
+        }
+        let spelling = number(self.spelled.len());
+        known.push((marks, spelling));
+        self.spelled.push(Spelling { plain: at, marks, shown: shown.into() });
+        spelling
+    }
+}
+
+/// Phrases by their first word.
+#[derive(Debug, Default)]
+struct Synonyms {
+    /// By spelling (the words of phrases came first): phrases that begin with it, as group and member.
+    starts: Vec<Vec<(usize, usize)>>,
+    groups: Vec<Vec<Vec<u32>>>,
+}
+
+impl Builder {
+    /// An empty collection that knows these words.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let mut builder = Self { records: vec![0], ..Self::default() };
+        for group in &lexicon.synonyms {
+            let members: Vec<Vec<u32>> = group.iter().map(|phrase| builder.numbers(phrase)).collect();
+            let at = builder.synonyms.groups.len();
+            for (member, phrase) in members.iter().enumerate() {
+                let Some(first) = phrase.first() else { continue };
+                let starts = &mut builder.synonyms.starts;
+                let needed = (*first as usize + 1).max(starts.len());
+                starts.resize_with(needed, Vec::new);
+                if let Some(list) = starts.get_mut(*first as usize) {
+                    list.push((at, member));
+                }
+            }
+            builder.synonyms.groups.push(members);
+        }
+        let fillers = lexicon.fillers.iter().map(|(phrase, before)| {
+            let mut words = Vec::new();
+            each_word(phrase, &mut String::new(), |token| words.push((token.plain.into(), token.marks)));
+            Words { words, before: *before }
+        });
+        builder.fillers = fillers.filter(|filler| !filler.words.is_empty()).collect();
+        builder
+    }
+
+    fn numbers(&mut self, text: &str) -> Vec<u32> {
+        let (vocabulary, mut words) = (&mut self.vocabulary, Vec::new());
+        each_word(text, &mut self.buffer, |token| {
+            let shown = text.get(token.range).unwrap_or_default();
+            words.push(vocabulary.number(token.plain, token.marks, shown));
+        });
+        words
+    }
+
+    /// Takes a text apart that many records share.
+    pub fn shared(&mut self, text: &str) -> Shared {
+        Shared(self.numbers(text))
+    }
+
+    /// Begins the next record. Its texts follow.
+    pub fn record(&mut self, name: &str) {
+        self.end_record();
+        let at = number(self.keys.len());
+        let words = crate::fold::words(name).len();
+        self.keys.push((u8::try_from(words).unwrap_or(u8::MAX), sort_key(name), at));
+        self.records.push(0);
+    }
+
+    fn end_record(&mut self) {
+        if let Some(end) = self.records.last_mut() {
+            *end = number(self.sequence.len());
+        }
+    }
+
+    /// Adds a text of the present record.
+    pub fn text(&mut self, class: Class, text: &str) {
+        let mut words = std::mem::take(&mut self.words);
+        words.clear();
+        let vocabulary = &mut self.vocabulary;
+        each_word(text, &mut self.buffer, |token| {
+            let shown = text.get(token.range).unwrap_or_default();
+            words.push(vocabulary.number(token.plain, token.marks, shown));
+        });
+        self.add(class, &words);
+        self.words = words;
+    }
+
+    /// Adds a shared text to the present record.
+    pub fn shared_text(&mut self, class: Class, text: &Shared) {
+        self.add(class, &text.0);
+    }
+
+    fn add(&mut self, class: Class, words: &[u32]) {
+        if words.is_empty() {
+            return;
+        }
+        self.sequence.push(text_step(class));
+        self.sequence.extend_from_slice(words);
+        if class == Class::Fact || class == Class::Pinyin {
+            return;
+        }
+        // The text once more with a synonym in the place of a word of it.
+        let as_class = if class.bit() & NAMES != 0 { Class::Synonym } else { class };
+        for (at, word) in words.iter().enumerate() {
+            let starts = self.synonyms.starts.get(*word as usize).map_or(&[][..], Vec::as_slice);
+            for (group, member) in starts {
+                let members = self.synonyms.groups.get(*group).map_or(&[][..], Vec::as_slice);
+                let phrase = members.get(*member).map_or(&[][..], Vec::as_slice);
+                let rest = words.get(at..).unwrap_or_default();
+                if !rest.starts_with(phrase) {
+                    continue;
+                }
+                for other in members.iter().enumerate().filter(|(m, _)| m != member).map(|(_, other)| other) {
+                    self.sequence.push(text_step(as_class));
+                    self.sequence.extend_from_slice(words.get(..at).unwrap_or_default());
+                    self.sequence.extend_from_slice(other);
+                    self.sequence.extend_from_slice(rest.get(phrase.len()..).unwrap_or_default());
+                }
+            }
+        }
+    }
+
+    /// Ends the last record. The index is then made step by step.
+    pub fn finish(mut self) -> Finishing {
+        self.end_record();
+        Finishing { builder: self, index: Index::default(), phase: Phase::Sort, remap: Vec::new(), last: Vec::new(), cursors: Vec::new(), heads: Vec::new(), made: Vec::new() }
+    }
+
+    /// Makes the index in one go, where nobody waits for a frame.
+    pub fn index(self) -> Index {
+        let mut finishing = self.finish();
+        loop {
+            if let Some(index) = finishing.step(usize::MAX) {
+                return index;
+            }
+        }
+    }
+}
+
+/// An index in the making.
+#[derive(Debug)]
+pub struct Finishing {
+    builder: Builder,
+    index: Index,
+    phase: Phase,
+    /// Spelling as it came → spelling in sorted order.
+    remap: Vec<u32>,
+    /// By spelling: the last record seen, one more than its rank.
+    last: Vec<u32>,
+    cursors: Vec<u32>,
+    heads: Vec<Box<str>>,
+    made: Vec<Head>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Phase {
+    Sort,
+    Count(usize),
+    Fill(usize),
+    Heads(usize),
+}
+
+/// Beginnings with at least this many postings get a ready answer.
+const FREQUENT: usize = 256;
+/// Longest beginning that gets one, in bytes.
+const LONGEST_HEAD: usize = 6;
+
+impl Finishing {
+    /// Works on for about `budget` records or beginnings; gives the index when all is done. A step over 1,000 records
+    /// of 130 words takes about 2 ms.
+    pub fn step(&mut self, budget: usize) -> Option<Index> {
+        match self.phase {
+            Phase::Sort => {
+                self.sort();
+                self.phase = Phase::Count(0);
+            }
+            Phase::Count(from) => {
+                let to = from.saturating_add(budget).min(self.builder.keys.len());
+                self.count(from, to);
+                self.phase = if to == self.builder.keys.len() { self.lay_out() } else { Phase::Count(to) };
+            }
+            Phase::Fill(from) => {
+                let to = from.saturating_add(budget).min(self.builder.keys.len());
+                self.fill(from, to);
+                self.phase = if to == self.builder.keys.len() { self.plan_heads() } else { Phase::Fill(to) };
+            }
+            Phase::Heads(from) => {
+                let to = from.saturating_add((budget / 40).max(1)).min(self.heads.len());
+                for prefix in self.heads.get(from..to).unwrap_or_default() {
+                    let head = self.index.make_head(prefix);
+                    self.made.push(head);
+                }
+                if to == self.heads.len() {
+                    self.index.heads = std::mem::take(&mut self.made);
+                    return Some(std::mem::take(&mut self.index));
+                }
+                self.phase = Phase::Heads(to);
+            }
+        }
+        None
+    }
+
+    /// Sorts words and records.
+    fn sort(&mut self) {
+        let Builder { vocabulary, keys, fillers, .. } = &mut self.builder;
+        let mut plain: Vec<(Box<str>, u32)> = vocabulary.numbers.drain().collect();
+        plain.sort_unstable();
+        self.remap = vec![0; vocabulary.spelled.len()];
+        let mut spelled: Vec<Option<Spelling>> = std::mem::take(&mut vocabulary.spelled).into_iter().map(Some).collect();
+        for (word, old) in plain {
+            self.index.spellings.push(number(self.index.spelled.len()));
+            for (_, spelling) in vocabulary.spellings.get(old as usize).into_iter().flatten() {
+                if let Some(slot) = self.remap.get_mut(*spelling as usize) {
+                    *slot = number(self.index.spelled.len());
+                }
+                if let Some(mut taken) = spelled.get_mut(*spelling as usize).and_then(Option::take) {
+                    taken.plain = number(self.index.plain.len());
+                    self.index.spelled.push(taken);
+                }
+            }
+            self.index.plain.push(word);
+        }
+        self.index.spellings.push(number(self.index.spelled.len()));
+        self.index.fillers = std::mem::take(fillers);
+        keys.sort_unstable_by(|a, b| (&a.1, a.2).cmp(&(&b.1, b.2)));
+        // Dictionary order within equally long names.
+        let mut order: Vec<usize> = (0..keys.len()).collect();
+        order.sort_by_key(|at| keys.get(*at).map(|key| key.0));
+        self.index.by_name = vec![0; keys.len()];
+        for (rank, at) in order.into_iter().enumerate() {
+            if let Some(slot) = self.index.by_name.get_mut(at) {
+                *slot = number(rank);
+            }
+            self.index.positions.extend(keys.get(at).map(|key| key.2));
+        }
+        self.last = vec![0; self.index.spelled.len()];
+        self.index.starts = vec![0; self.index.spelled.len() + 1];
+        self.index.plain_classes = vec![0; self.index.plain.len()];
+    }
+
+    /// The words of the record of a rank, as they came.
+    fn record(&self, rank: usize) -> std::ops::Range<usize> {
+        let position = self.index.positions.get(rank).copied().unwrap_or_default() as usize;
+        let at = |p: usize| self.builder.records.get(p).copied().unwrap_or_default() as usize;
+        at(position)..at(position + 1)
+    }
+
+    /// Counts the postings of each spelling.
+    fn count(&mut self, from: usize, to: usize) {
+        for rank in from..to {
+            let range = self.record(rank);
+            for raw in self.builder.sequence.get(range).unwrap_or_default() {
+                let Step::Word(old) = step(*raw) else { continue };
+                let spelling = self.remap.get(old as usize).copied().unwrap_or_default() as usize;
+                if let (Some(last), Some(count)) = (self.last.get_mut(spelling), self.index.starts.get_mut(spelling))
+                    && *last != number(rank + 1)
+                {
+                    *last = number(rank + 1);
+                    *count += 1;
+                }
+            }
+        }
+    }
+
+    /// Turns counts into beginnings.
+    fn lay_out(&mut self) -> Phase {
+        let mut total = 0;
+        for start in &mut self.index.starts {
+            let count = *start;
+            *start = total;
+            total += count;
+        }
+        self.cursors = self.index.starts.clone();
+        self.index.postings = vec![0; total as usize];
+        self.index.classes = vec![0; total as usize];
+        self.index.sequence = Vec::with_capacity(self.builder.sequence.len());
+        self.index.records.push(0);
+        self.last.fill(0);
+        Phase::Fill(0)
+    }
+
+    /// Writes the postings and the records' words.
+    fn fill(&mut self, from: usize, to: usize) {
+        for rank in from..to {
+            let range = self.record(rank);
+            let mut class = Class::Fact;
+            for raw in self.builder.sequence.get(range).unwrap_or_default() {
+                let old = match step(*raw) {
+                    Step::Word(old) => old,
+                    Step::Text(begun) => {
+                        class = begun;
+                        self.index.sequence.push(*raw);
+                        continue;
+                    }
+                };
+                let spelling = self.remap.get(old as usize).copied().unwrap_or_default();
+                self.index.sequence.push(spelling);
+                let at = spelling as usize;
+                let (Some(last), Some(cursor)) = (self.last.get_mut(at), self.cursors.get_mut(at)) else { continue };
+                if *last != number(rank + 1) {
+                    *last = number(rank + 1);
+                    if let Some(posting) = self.index.postings.get_mut(*cursor as usize) {
+                        *posting = number(rank);
+                    }
+                    *cursor += 1;
+                }
+                if let Some(classes) = self.index.classes.get_mut(*cursor as usize - 1) {
+                    *classes |= class.bit();
+                }
+                if let Some(word) = self.index.spelled.get(at)
+                    && let Some(classes) = self.index.plain_classes.get_mut(word.plain as usize)
+                {
+                    *classes |= class.bit();
+                }
+            }
+            self.index.records.push(number(self.index.sequence.len()));
+        }
+    }
+
+    /// Finds the frequent beginnings.
+    fn plan_heads(&mut self) -> Phase {
+        self.builder = Builder::default();
+        let plain = &self.index.plain;
+        for length in 1..=LONGEST_HEAD {
+            let mut at = 0;
+            while let Some(word) = plain.get(at) {
+                let Some(prefix) = word.get(..length) else {
+                    at += 1;
+                    continue;
+                };
+                let (low, high) = self.index.beginning_with(prefix);
+                if self.index.weight_of(&self.index.spellings_of(low, high)) >= FREQUENT {
+                    self.heads.push(prefix.into());
+                }
+                at = high as usize;
+            }
+        }
+        self.heads.sort_unstable();
+        Phase::Heads(0)
+    }
+}

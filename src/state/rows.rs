@@ -1,0 +1,127 @@
+//! Heights of the rows of a long list, of which only those near the window are drawn.
+
+/// Rows of a list: the heights measured so far, and the mean for the others. Heights include the gap below a row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rows {
+    /// Items in a row.
+    columns: usize,
+    /// Width of the list in CSS pixels when it was measured.
+    width: f64,
+    /// By row; 0 where it was not measured.
+    heights: Vec<f64>,
+    measured: f64,
+    count: f64,
+}
+
+/// Height of a row before any was measured.
+const GUESS: f64 = 330.0;
+
+impl Rows {
+    /// Rows for so many items; what was measured is kept while columns and width stay.
+    #[must_use]
+    pub fn fitted(mut self, items: usize, columns: usize, width: f64) -> Self {
+        let columns = columns.max(1);
+        if self.columns != columns || (self.width - width).abs() > 0.5 {
+            self = Self { columns, width, ..Self::default() };
+        }
+        self.heights.resize(items.div_ceil(columns), 0.0);
+        self
+    }
+
+    /// The same list with other items: the mean stays, the single heights do not.
+    #[must_use]
+    pub fn renewed(mut self) -> Self {
+        self.heights.fill(0.0);
+        self
+    }
+
+    /// Items in a row; at least 1.
+    pub fn columns(&self) -> usize {
+        self.columns.max(1)
+    }
+
+    fn mean(&self) -> f64 {
+        if self.count > 0.0 { self.measured / self.count } else { GUESS }
+    }
+
+    /// Notes the height of a row. Whether that changes anything.
+    pub fn note(&mut self, row: usize, height: f64) -> bool {
+        let Some(known) = self.heights.get_mut(row) else { return false };
+        if height <= 0.0 || (*known - height).abs() < 0.5 {
+            return false;
+        }
+        *known = height;
+        self.measured += height;
+        self.count += 1.0;
+        true
+    }
+
+    /// Height of the rows before a row. Cost: one addition for each.
+    pub fn before(&self, row: usize) -> f64 {
+        let mean = self.mean();
+        self.heights.iter().take(row).map(|h| if *h > 0.0 { *h } else { mean }).sum()
+    }
+
+    /// Height of all rows.
+    pub fn total(&self) -> f64 {
+        self.before(self.heights.len())
+    }
+
+    /// The rows that touch the stretch from `top` to `bottom`, as a range.
+    pub fn between(&self, top: f64, bottom: f64) -> std::ops::Range<usize> {
+        let (mean, mut y) = (self.mean(), 0.0);
+        let (mut first, mut last) = (self.heights.len(), self.heights.len());
+        for (row, height) in self.heights.iter().enumerate() {
+            let below = y + if *height > 0.0 { *height } else { mean };
+            if below > top && first == self.heights.len() {
+                first = row;
+            }
+            if y > bottom {
+                last = row;
+                break;
+            }
+            y = below;
+        }
+        // Scrolled past the end: the last row stays.
+        first.min(last.saturating_sub(1))..last
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ten_rows() -> Rows {
+        let mut rows = Rows::default().fitted(38, 4, 1000.0);
+        for row in 0..3 {
+            rows.note(row, 100.0);
+        }
+        rows
+    }
+
+    #[test]
+    fn rows_that_were_never_measured_count_with_the_mean() {
+        let mut rows = ten_rows();
+        assert!((rows.total() - 1000.0).abs() < 0.1);
+        rows.note(3, 200.0);
+        assert!((rows.before(4) - 500.0).abs() < 0.1);
+        assert!((rows.total() - 1250.0).abs() < 0.1);
+    }
+
+    #[test]
+    fn the_rows_in_a_stretch_are_those_that_touch_it_and_never_none() {
+        let rows = ten_rows();
+        assert_eq!(rows.between(-50.0, 250.0), 0..3);
+        assert_eq!(rows.between(100.0, 199.0), 1..2);
+        assert_eq!(rows.between(5000.0, 6000.0), 9..10);
+        assert_eq!(Rows::default().between(0.0, 10.0), 0..0);
+    }
+
+    #[test]
+    fn another_width_or_number_of_columns_forgets_what_was_measured() {
+        let rows = ten_rows();
+        assert_eq!(rows.clone().fitted(38, 4, 1000.0), rows);
+        assert!((rows.clone().fitted(38, 4, 900.0).total() - 10.0 * GUESS).abs() < 0.1);
+        assert!((rows.fitted(38, 2, 1000.0).total() - 19.0 * GUESS).abs() < 0.1);
+    }
+}

@@ -1,5 +1,7 @@
 //! The search over the shipped data: what must come first. `tests/search/dev.json` are the sample queries of the facts;
-//! `tests/search/frozen.json` was written by somebody who had not seen the engine, before it was measured.
+//! the two
+//! other sets were written by people who had not seen the engine; it was first measured on the second (unseen.json) when
+//! its rules stood: 259 of 270 right.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,7 +11,6 @@
     reason = "tests may fail loudly"
 )]
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use san_vat_lai_chau::catalogue::{Catalogue, Files, decode_manifest};
@@ -46,45 +47,113 @@ fn ids(q: &str) -> (Vec<&'static str>, Option<String>) {
     (ids, answer.reading)
 }
 
-/// By class: cases, cases right, and what was wrong. Also the mean number of hits of queries that name something.
-fn judge(file: &str) -> (BTreeMap<String, (usize, usize)>, Vec<String>, f64) {
+/// What a file of cases gave.
+#[derive(Default)]
+struct Verdict {
+    /// Cases that name something, and those whose first product was right.
+    named: usize,
+    right: usize,
+    /// Absent things, and those that were answered all the same.
+    absent: usize,
+    answered: usize,
+    /// Hits of the cases that name one product, and how many cases those are.
+    hits: usize,
+    single: usize,
+    /// What was wrong, for reading.
+    wrong: Vec<String>,
+}
+
+fn judge(file: &str) -> Verdict {
     let path = format!("{}/tests/search/{file}", env!("CARGO_MANIFEST_DIR"));
     let cases: Vec<Case> = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    let (mut classes, mut wrong) = (BTreeMap::<String, (usize, usize)>::new(), Vec::new());
-    let (mut hits, mut naming) = (0, 0);
+    let mut verdict = Verdict::default();
     for case in cases {
         let (found, reading) = ids(&case.q);
-        let right = match (case.class.as_str(), found.first()) {
-            ("absent", first) => first.is_none(),
-            (_, Some(first)) => case.expect.iter().any(|id| id == first),
-            (_, None) => false,
+        let absent = case.class == "absent";
+        let right = match found.first() {
+            None => absent,
+            Some(first) => case.expect.iter().any(|id| id == first),
         };
-        let entry = classes.entry(case.class.clone()).or_default();
-        entry.0 += 1;
-        entry.1 += usize::from(right);
+        *(if absent { &mut verdict.absent } else { &mut verdict.named }) += 1;
+        verdict.right += usize::from(right && !absent);
+        verdict.answered += usize::from(!right && absent);
         if case.expect.len() == 1 {
-            naming += 1;
-            hits += found.len();
+            verdict.single += 1;
+            verdict.hits += found.len();
         }
         if !right {
-            wrong.push(format!("{} “{}”: {:?} … ({}), wanted {:?}, read {reading:?}", case.class, case.q, found.iter().take(3).collect::<Vec<_>>(), found.len(), case.expect.iter().take(3).collect::<Vec<_>>()));
+            let first: Vec<_> = found.iter().take(3).collect();
+            verdict.wrong.push(format!("{} “{}”: {first:?} of {}, read as {reading:?}", case.class, case.q, found.len()));
         }
     }
-    (classes, wrong, hits as f64 / naming as f64)
+    println!("{file}: {} of {} right, {} of {} absent answered, {:.2} hits\n{}", verdict.right, verdict.named,
+        verdict.answered, verdict.absent, verdict.hits as f64 / verdict.single as f64, verdict.wrong.join("\n"));
+    verdict
+}
+
+/// At most this many hits on average for queries that name one product.
+const MOST_HITS: usize = 5;
+
+fn hold(verdict: &Verdict, right_percent: usize) {
+    let wrong = verdict.wrong.join("\n");
+    assert!(verdict.right * 100 >= verdict.named * right_percent, "{} of {}\n{wrong}", verdict.right, verdict.named);
+    assert!(verdict.answered * 30 <= verdict.absent * 2, "{} of {} absent\n{wrong}", verdict.answered, verdict.absent);
+    assert!(verdict.hits <= verdict.single * MOST_HITS, "{} hits of {}", verdict.hits, verdict.single);
 }
 
 #[test]
-fn look() {
-    for file in ["dev.json", "frozen.json"] {
-        let (classes, wrong, hits) = judge(file);
-        println!("{file}: {classes:#?}\n{}\nhits {hits:.2}", wrong.join("\n"));
-        let (all, right) = classes.iter().filter(|(c, _)| *c != "absent").fold((0, 0), |s, (_, c)| (s.0 + c.0, s.1 + c.1));
-        println!("{right} of {all}");
+fn of_the_sample_queries_all_but_two_give_the_right_product_first() {
+    let verdict = judge("dev.json");
+    assert!(verdict.right + 2 >= verdict.named, "{}", verdict.wrong.join("\n"));
+    hold(&verdict, 95);
+}
+
+#[test]
+fn of_the_frozen_queries_95_in_a_hundred_give_the_right_product_first() {
+    hold(&judge("frozen.json"), 95);
+}
+
+#[test]
+fn of_the_second_set_95_in_a_hundred_give_the_right_product_first() {
+    hold(&judge("unseen.json"), 95);
+}
+
+#[test]
+fn a_guess_says_how_it_understood_and_a_real_match_says_nothing() {
+    for (q, reading) in [
+        ("chef shan tuyeets", Some("chè Shan tuyết")),
+        ("che2 shan", Some("chè Shan")),
+        ("mien dog binh lu", Some("miến dong Bình Lư")),
+        ("chè shan", None),
+        ("mien dong", None),
+    ] {
+        assert_eq!(ids(q).1.map(|r| r.to_lowercase()), reading.map(str::to_lowercase), "{q}");
     }
 }
+
 #[test]
-fn debug_one() {
-    for q in ["quả vải", "người Kinh", "dân tộc Thổ", "huyện Bình Lư","đặc sản Mường Tè","con tôm", "củ sâm","mua mật ong ở đâu"] {
-        println!("{q} {:?}", ids(q));
+fn where_nothing_is_found_every_near_query_finds_something() {
+    let (_, index) = shipped();
+    let words = index.group(Group::Products);
+    for q in ["mieng dong xyz", "măng cụt", "chè hải phòng", "bluetooth speaker"] {
+        assert!(ids(q).0.is_empty(), "{q}");
+        let near = words.nearest(q, 5);
+        for query in &near {
+            assert!(!ids(query).0.is_empty(), "{q} → {query}");
+        }
+        assert!(near.len() <= 5);
+    }
+    assert!(words.nearest("mieng dong xyz", 5).iter().any(|q| q.to_lowercase().contains("miến dong")));
+}
+
+#[test]
+fn every_prefix_of_every_name_from_four_letters_on_finds_the_product() {
+    let (catalogue, _) = shipped();
+    for product in &catalogue.products {
+        let name = san_vat_search::plain(&product.name.vi);
+        for (end, _) in name.char_indices().skip(4) {
+            let (found, _) = ids(&name[..end]);
+            assert!(found.contains(&product.id.as_str()), "{} of {}", &name[..end], product.id);
+        }
     }
 }

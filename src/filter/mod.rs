@@ -13,7 +13,7 @@ pub use collection::Collection;
 pub use column::Column;
 pub use facet::{Facet, StarsValue};
 pub use index::{Group, Indexing, SearchIndex};
-pub use order::{order_of, ordered};
+pub use order::ordered;
 pub use query::{ListQuery, Sort, decode_component, encode_component, parse_pairs};
 use run::sort_keys;
 pub use run::{Found, facet_counts, run};

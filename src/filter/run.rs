@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::Datelike;
-use san_vat_search::{Answer, Bits};
+use san_vat_search::{Answer, Bits, sort_numbers};
 
 use super::{Collection, Facet, Group, ListQuery, SearchIndex, Sort};
 use crate::catalogue::Catalogue;
-use crate::model::Product;
+use crate::model::{Lang, Product};
 
 /// An answer with the index that gave it: what the cards need to mark what was typed.
 #[derive(Clone, Debug)]
@@ -47,15 +47,21 @@ impl Found {
 }
 
 /// Narrows an answer by the facets: positions of the records left, in the order asked for. Ties follow the names'
-/// dictionary order.
-pub fn run(index: &SearchIndex, list: Collection, query: &ListQuery, answer: &Answer) -> Vec<usize> {
+/// dictionary order, of the language that is read.
+pub fn run(
+    index: &SearchIndex,
+    list: Collection,
+    query: &ListQuery,
+    answer: &Answer,
+    lang: Lang,
+) -> Vec<usize> {
     let words = index.group(Group::from(list));
     let found = narrowed(index, list, query, answer, None);
     let by_words = query.sort == Sort::Best && !query.q.trim().is_empty();
     let mut ranks: Vec<u32> = if by_words {
         answer.order.iter().copied().filter(|rank| found.contains(*rank)).collect()
     } else {
-        words.by_name().iter().copied().filter(|rank| found.contains(*rank)).collect()
+        index.by_name(list, lang).iter().copied().filter(|rank| found.contains(*rank)).collect()
     };
     match query.sort {
         Sort::NameDown => ranks.reverse(),
@@ -64,13 +70,14 @@ pub fn run(index: &SearchIndex, list: Collection, query: &ListQuery, answer: &An
         sort => {
             let keys = index.keys(list, sort);
             // One key for order and tie: the place in the order of names.
-            let mut keyed: Vec<(u64, u32)> = ranks
+            let mut keyed: Vec<u64> = ranks
                 .iter()
                 .zip(0_u64..)
-                .map(|(rank, at)| (keys.get(*rank as usize).copied().unwrap_or_default() << 24 | at, *rank))
+                .map(|(rank, at)| keys.get(*rank as usize).copied().unwrap_or_default() << 24 | at)
                 .collect();
-            keyed.sort_unstable();
-            ranks = keyed.into_iter().map(|(_, rank)| rank).collect();
+            sort_numbers(&mut keyed);
+            let places = keyed.into_iter().filter_map(|key| usize::try_from(key & 0xff_ffff).ok());
+            ranks = places.filter_map(|at| ranks.get(at).copied()).collect();
         }
     }
     ranks.into_iter().filter_map(|rank| words.position(rank)).map(|at| at as usize).collect()

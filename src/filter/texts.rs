@@ -94,8 +94,8 @@ impl Reader {
             self.all(Class::Place, locality);
         }
         for group in product.ethnic_groups.iter().filter_map(|g| catalogue.ethnic_groups.get(g)) {
-            // People are asked for as “người Dao” or “dân tộc Dao”.
-            let spoken = [format!("người {}", group.name.vi), format!("dân tộc {}", group.name.vi)];
+            // People are asked for as “người Dao”, “dân tộc Dao” or “đồng bào Dao”.
+            let spoken = ["người", "dân tộc", "đồng bào"].map(|word| format!("{word} {}", group.name.vi));
             self.shared(Class::Ethnic, format!("g:{}", group.id), || {
                 group.name.all().chain(spoken.iter().map(String::as_str)).collect()
             });

@@ -88,7 +88,7 @@ impl ListState {
             Memo::new(move |_| {
                 let query = query.get();
                 let order = found.with(|found| match found {
-                    Some(found) => run(&found.index, list, &query, &found.answer),
+                    Some(found) => run(&found.index, list, &query, &found.answer, app.lang()),
                     // What was typed cannot be looked for yet.
                     None if query.q.trim().is_empty() && !query.is_filtered() => (0..list.len(&data.catalogue)).collect(),
                     None => Vec::new(),

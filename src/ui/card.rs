@@ -128,46 +128,36 @@ pub fn ProductCard(
     found: Signal<Option<Found>>,
 ) -> impl IntoView {
     let (app, data) = (use_app(), use_data());
-    let with = {
-        let data = data.clone();
-        move |at: usize| data.catalogue.products.at(at).cloned()
-    };
-    let href = {
-        let with = with.clone();
-        move || with(at.get()).map(|p| Route::Product(p.id).href())
-    };
-    let cover = move || with(at.get()).map(|p| cover_of(&p, CoverFrame::Card, true));
-    let has_place = {
-        let data = data.clone();
-        move || {
-            let at = at.get();
-            let product = data.catalogue.products.at(at);
-            let has = product.is_some_and(|p| p.district.is_some()) || !data.catalogue.links.units_of(at).is_empty();
-            has.then_some("true")
-        }
-    };
-    let words = move || {
-        let (lang, at) = (app.lang(), at.get());
-        let product = data.catalogue.products.at(at)?;
-        let name = marked_name(&product.name, found.get(), lang);
-        let ocop = product
-            .certificates
-            .iter()
-            .find_map(|c| OcopLine::new(c, c.validity(data.today), lang))
-            .map(|line| ocop_line(&line));
-        let by = by_line(&data, product, lang);
-        let place = where_line(app, &data, at, product);
-        Some(view! {
-            <h2 class="product-card__name">{name}</h2>
-            {by}
-            {place.map(|place| view! { <p class="product-card__where">{place}</p> })}
-            {ocop}
-        })
-    };
-    view! {
-        <a class="product-card" href=href data-place=has_place>
-            {cover}
-            <div class="product-card__words">{words}</div>
+    move || product_card(app, &data, at.get(), found.get())
+}
+
+/// A card is one view, patched in place when it shows another product.
+fn product_card(app: App, data: &Loaded, at: usize, found: Option<Found>) -> Option<AnyView> {
+    let lang = app.lang();
+    let product = data.catalogue.products.at(at)?;
+    let name = marked_name(&product.name, found, lang);
+    let ocop = product
+        .certificates
+        .iter()
+        .find_map(|c| OcopLine::new(c, c.validity(data.today), lang))
+        .map(|line| ocop_line(&line));
+    let by = by_line(data, product, lang);
+    let place = where_line(app, data, at, product);
+    let has_place = product.district.is_some() || !data.catalogue.links.units_of(at).is_empty();
+    let view = view! {
+        <a
+            class="product-card"
+            href=Route::Product(product.id.clone()).href()
+            data-place=has_place.then_some("true")
+        >
+            {cover_of(product, CoverFrame::Card, true)}
+            <div class="product-card__words">
+                <h2 class="product-card__name">{name}</h2>
+                {by}
+                {place.map(|place| view! { <p class="product-card__where">{place}</p> })}
+                {ocop}
+            </div>
         </a>
-    }
+    };
+    Some(view.into_any())
 }

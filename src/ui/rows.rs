@@ -31,30 +31,21 @@ pub fn FacilityCard(
     found: Signal<Option<Found>>,
 ) -> impl IntoView {
     let (app, data) = (use_app(), use_data());
-    let with = {
-        let data = data.clone();
-        move |at: usize| data.catalogue.facilities.at(at).cloned()
-    };
-    let href = {
-        let with = with.clone();
-        move || with(at.get()).map(|f| Route::Facility(f.id).href())
-    };
-    let cover = move || with(at.get()).map(|f| facility_cover(&f, CoverFrame::Card, true));
-    let words = move || {
+    move || {
         let lang = app.lang();
         let facility = data.catalogue.facilities.at(at.get())?;
-        Some(view! {
-            <h2 class="product-card__name">{marked_name(&facility.name, found.get(), lang)}</h2>
-            <p class="product-card__makes">{localised(&facility.makes, lang)}</p>
-            <p class="product-card__place">{localised(&facility.place, lang)}</p>
-            <p class="product-card__support">{support_line(facility, lang)}</p>
-        })
-    };
-    view! {
-        <a class="product-card" href=href>
-            {cover}
-            <div class="product-card__words">{words}</div>
-        </a>
+        let view = view! {
+            <a class="product-card" href=Route::Facility(facility.id.clone()).href()>
+                {facility_cover(facility, CoverFrame::Card, true)}
+                <div class="product-card__words">
+                    <h2 class="product-card__name">{marked_name(&facility.name, found.get(), lang)}</h2>
+                    <p class="product-card__makes">{localised(&facility.makes, lang)}</p>
+                    <p class="product-card__place">{localised(&facility.place, lang)}</p>
+                    <p class="product-card__support">{support_line(facility, lang)}</p>
+                </div>
+            </a>
+        };
+        Some(view.into_any())
     }
 }
 
@@ -89,30 +80,21 @@ pub fn JourneyRow(
     found: Signal<Option<Found>>,
 ) -> impl IntoView {
     let (app, data) = (use_app(), use_data());
-    let with = {
-        let data = data.clone();
-        move |at: usize| data.catalogue.journeys.at(at).cloned()
-    };
-    let href = {
-        let with = with.clone();
-        move || with(at.get()).map(|j| Route::Journey(j.id).href())
-    };
-    let exact = move || with(at.get()).map(|j| exactness(&j));
-    let words = move || {
+    move || {
         let lang = app.lang();
         let journey = data.catalogue.journeys.at(at.get())?;
         let places = journey.places.iter().map(|stop| localised(&stop.name, lang));
         let kind = std::iter::once(journey_kind(journey.kind, lang).into_any());
-        Some(view! {
-            <p class="journey-row__when">{journey_when(app, journey)}</p>
-            <h3 class="journey-row__title">{marked_name(&journey.title, found.get(), lang)}</h3>
-            <p class="journey-row__note">{listed(kind.chain(places), lang)}</p>
-        })
-    };
-    view! {
-        <a class="journey-row" href=href data-date=exact>
-            <span class="journey-row__bead" aria-hidden="true"></span>
-            <div class="journey-row__words">{words}</div>
-        </a>
+        let view = view! {
+            <a class="journey-row" href=Route::Journey(journey.id.clone()).href() data-date=exactness(journey)>
+                <span class="journey-row__bead" aria-hidden="true"></span>
+                <div class="journey-row__words">
+                    <p class="journey-row__when">{journey_when(app, journey)}</p>
+                    <h3 class="journey-row__title">{marked_name(&journey.title, found.get(), lang)}</h3>
+                    <p class="journey-row__note">{listed(kind.chain(places), lang)}</p>
+                </div>
+            </a>
+        };
+        Some(view.into_any())
     }
 }

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod css;
 mod data;
+mod generate;
 mod html;
 mod libtest;
 mod licences;
@@ -42,6 +43,8 @@ cargo xtask <command>
   check                           format, lints, docs, versions, licences, duplicate crates, data
   size                            brotli bytes of dist/ against xtask/budgets.toml
   data check [DIR]                check a data folder (public/data)
+  generate N [--seed S] [--into DIR]
+                                  a made-up catalogue of N products for measuring (target/catalogue-N)
   pack --out FILE                 turn dist/ into one HTML file that starts from a double click
 
 Tools are kept in the user's cache folder; SVLC_CACHE names another one.
@@ -98,6 +101,15 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
             let dir = words.next_word().map(PathBuf::from);
             words.finish()?;
             data::run(&paths, dir.as_deref())
+        }
+        "generate" => {
+            let products = words.next_word().context("`generate` needs how many products")?;
+            let products = products.parse().with_context(|| format!("{products} is no number of products"))?;
+            let seed = words.value("--seed")?.map_or(Ok(1), |seed| seed.parse()).context("--seed is a number")?;
+            let into = words.value("--into")?.map(PathBuf::from);
+            words.finish()?;
+            let into = into.unwrap_or_else(|| paths.root.join("target").join(format!("catalogue-{products}")));
+            generate::run(&paths, &generate::Options { products, seed, into: &into }).map(|()| true)
         }
         "pack" => {
             let out = words.value("--out")?.context("`pack` needs `--out FILE`")?;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use san_vat_search::sort_numbers;
 
 use super::ListState;
 use super::words::{CERTIFICATE_STATES, value_words};
@@ -61,7 +62,7 @@ pub(super) fn heading(app: App, facet: Facet) -> &'static str {
 }
 
 /// A facet with more values shows the largest and those chosen; the others are found by their names.
-const LONG: usize = 12;
+const LONG: usize = 16;
 /// Values of a long facet that are shown without being asked for.
 const LARGEST: usize = 6;
 /// Most rows shown of a long facet.
@@ -98,11 +99,14 @@ fn rows(app: App, data: &Loaded, column: &Column, facet: Facet, state: ListState
     if values.len() <= LONG || wanted.all {
         rows.extend(all.take(MOST).map(|(number, value)| row(number, value)));
     } else if wanted.typed.is_empty() {
-        let mut largest: Vec<(usize, usize)> =
-            values.iter().enumerate().map(|(number, value)| (usize::MAX - column.total(value), number)).collect();
-        largest.sort_unstable();
+        let mut largest: Vec<u64> = values
+            .iter()
+            .zip(0_u64..)
+            .map(|(value, number)| (u64::from(u32::MAX) - column.total(value) as u64) << 32 | number)
+            .collect();
+        sort_numbers(&mut largest);
         largest.truncate(LARGEST);
-        let shown = |number: usize, value: &str| query.has(facet, value) || largest.iter().any(|(_, n)| *n == number);
+        let shown = |number: usize, value: &str| query.has(facet, value) || largest.iter().any(|n| n & u64::from(u32::MAX) == number as u64);
         rows.extend(all.filter(|(number, value)| shown(*number, value)).map(|(number, value)| row(number, value)));
     } else {
         let typed = san_vat_search::plain(&wanted.typed);

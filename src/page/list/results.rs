@@ -169,7 +169,8 @@ pub(super) fn Results(state: ListState) -> impl IntoView {
         move |number: usize| item(state, windowed, data.clone(), number)
     };
     let years = (list == Collection::Journeys).then_some("true");
-    let px = |y: f64| format!("{y:.1}px");
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "heights of a page")]
+    let px = |y: f64| format!("{}px", y.round() as u32);
     let above = move || px(windowed.rows.with(|rows| rows.before(windowed.range.get().0 / rows.columns())));
     let below = move || {
         let to = windowed.range.get().1;
@@ -284,21 +285,28 @@ fn begins_with(name: &str, letter: &str) -> bool {
     first.is_some_and(|c| san_vat_search::letter::letter(c).base.to_string() == letter)
 }
 
-/// The letters of a long list sorted by name.
-const LETTERS: &str = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY";
+/// First letters of names, Vietnamese and English.
+const LETTERS: [&str; 2] = ["AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
-/// A row of letters over a long list in the order of its Vietnamese names.
+/// A row of letters over a long list in the order of its names.
 fn letters(app: App, state: ListState, windowed: Windowed) -> Option<AnyView> {
     let sort = state.query.with(|q| q.sort);
     let down = sort == Sort::NameDown;
-    let named = matches!(sort, Sort::Name | Sort::NameDown) && app.lang() == Lang::Vi;
+    let lang = app.lang();
+    let [vietnamese, english] = LETTERS;
+    let alphabet = match lang {
+        Lang::Vi => vietnamese,
+        Lang::En => english,
+        Lang::Zh => "",
+    };
+    let named = matches!(sort, Sort::Name | Sort::NameDown) && !alphabet.is_empty();
     if !named || state.count() <= LONG {
         return None;
     }
     let data = use_data();
     let order = state.order.get();
     let key = |at: usize| {
-        let name = order.get(at).map(|position| shown_name(&data, state.list, *position, Lang::Vi));
+        let name = order.get(at).map(|position| shown_name(&data, state.list, *position, lang));
         san_vat_search::sort_key(name.unwrap_or_default())
     };
     // Names stand in order: each letter begins where the first name is not before it.
@@ -313,7 +321,7 @@ fn letters(app: App, state: ListState, windowed: Windowed) -> Option<AnyView> {
         (low < order.len() && key(low).as_bytes().starts_with(start(&bound))).then_some(low)
     };
     let mut found: Vec<(String, usize)> =
-        LETTERS.chars().filter_map(|letter| Some((letter.to_string(), first(&letter.to_string())?))).collect();
+        alphabet.chars().filter_map(|letter| Some((letter.to_string(), first(&letter.to_string())?))).collect();
     if down {
         found.reverse();
     }

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::fold::{Marks, each_word};
-use crate::index::{Class, Head, Index, NAMES, RankKey, Spelling, Step, Words, number, step, text_step};
-use crate::order::sort_key;
+use crate::fold::{Marks, each_word, words};
+use crate::index::{Class, Head, Index, NAMES, Spelling, Step, Words, number, step, text_step};
+use crate::order::{Sorting, key_of, order_of, sort_numbers};
 
 /// Words that mean the same, and words that mean nothing by themselves. Reviewable data of the caller.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +22,9 @@ pub struct Builder {
     vocabulary: Vocabulary,
     sequence: Vec<u32>,
     records: Vec<u32>,
-    keys: Vec<RankKey>,
+    /// By record: words in its name.
+    lengths: Vec<u8>,
+    names: Sorting,
     synonyms: Synonyms,
     fillers: Vec<Words>,
     buffer: String,
@@ -135,9 +137,9 @@ impl Builder {
     /// Begins the next record. Its texts follow.
     pub fn record(&mut self, name: &str) {
         self.end_record();
-        let at = number(self.keys.len());
-        let words = crate::fold::words(name).len();
-        self.keys.push((u8::try_from(words).unwrap_or(u8::MAX), sort_key(name), at));
+        let words = words(name);
+        self.lengths.push(u8::try_from(words.len()).unwrap_or(u8::MAX));
+        self.names.push(key_of(&words).as_bytes());
         self.records.push(0);
     }
 
@@ -198,7 +200,23 @@ impl Builder {
     /// Ends the last record. The index is then made step by step.
     pub fn finish(mut self) -> Finishing {
         self.end_record();
-        Finishing { builder: self, index: Index::default(), phase: Phase::Sort, remap: Vec::new(), last: Vec::new(), cursors: Vec::new(), heads: Vec::new(), made: Vec::new() }
+        let (mut words, mut olds) = (Sorting::default(), Vec::new());
+        for (word, old) in self.vocabulary.numbers.drain() {
+            words.push(word.as_bytes());
+            olds.push(old);
+        }
+        Finishing {
+            builder: self,
+            index: Index::default(),
+            phase: Phase::Words,
+            words,
+            olds,
+            remap: Vec::new(),
+            last: Vec::new(),
+            cursors: Vec::new(),
+            heads: Vec::new(),
+            made: Vec::new(),
+        }
     }
 
     /// Makes the index in one go, where nobody waits for a frame.
@@ -218,6 +236,9 @@ pub struct Finishing {
     builder: Builder,
     index: Index,
     phase: Phase,
+    /// The plain words being sorted, and their numbers as they came.
+    words: Sorting,
+    olds: Vec<u32>,
     /// Spelling as it came → spelling in sorted order.
     remap: Vec<u32>,
     /// By spelling: the last record seen, one more than its rank.
@@ -229,7 +250,8 @@ pub struct Finishing {
 
 #[derive(Clone, Copy, Debug)]
 enum Phase {
-    Sort,
+    Words,
+    Names,
     Count(usize),
     Fill(usize),
     Heads(usize),
@@ -239,28 +261,39 @@ enum Phase {
 const FREQUENT: usize = 256;
 /// Longest beginning that gets one, in bytes.
 const LONGEST_HEAD: usize = 6;
+/// A beginning is about as much work as so many records.
+const HEADS_PER: usize = 200;
 
 impl Finishing {
     /// Works on for about `budget` records or beginnings; gives the index when all is done. A step over 1,000 records
     /// of 130 words takes about 2 ms.
     pub fn step(&mut self, budget: usize) -> Option<Index> {
         match self.phase {
-            Phase::Sort => {
-                self.sort();
-                self.phase = Phase::Count(0);
+            Phase::Words => {
+                if let Some(order) = self.words.step() {
+                    self.number_words(&order);
+                    self.words = Sorting::default();
+                    self.phase = Phase::Names;
+                }
+            }
+            Phase::Names => {
+                if let Some(by_name) = self.builder.names.step() {
+                    self.rank(&by_name);
+                    self.phase = Phase::Count(0);
+                }
             }
             Phase::Count(from) => {
-                let to = from.saturating_add(budget).min(self.builder.keys.len());
+                let to = from.saturating_add(budget).min(self.builder.lengths.len());
                 self.count(from, to);
-                self.phase = if to == self.builder.keys.len() { self.lay_out() } else { Phase::Count(to) };
+                self.phase = if to == self.builder.lengths.len() { self.lay_out() } else { Phase::Count(to) };
             }
             Phase::Fill(from) => {
-                let to = from.saturating_add(budget).min(self.builder.keys.len());
+                let to = from.saturating_add(budget).min(self.builder.lengths.len());
                 self.fill(from, to);
-                self.phase = if to == self.builder.keys.len() { self.plan_heads() } else { Phase::Fill(to) };
+                self.phase = if to == self.builder.lengths.len() { self.plan_heads() } else { Phase::Fill(to) };
             }
             Phase::Heads(from) => {
-                let to = from.saturating_add((budget / 40).max(1)).min(self.heads.len());
+                let to = from.saturating_add((budget / HEADS_PER).max(1)).min(self.heads.len());
                 for prefix in self.heads.get(from..to).unwrap_or_default() {
                     let head = self.index.make_head(prefix);
                     self.made.push(head);
@@ -275,16 +308,15 @@ impl Finishing {
         None
     }
 
-    /// Sorts words and records.
-    fn sort(&mut self) {
-        let Builder { vocabulary, keys, fillers, .. } = &mut self.builder;
-        let mut plain: Vec<(Box<str>, u32)> = vocabulary.numbers.drain().collect();
-        plain.sort_unstable();
+    /// Numbers words and spellings in their order.
+    fn number_words(&mut self, order: &[u32]) {
+        let vocabulary = &mut self.builder.vocabulary;
         self.remap = vec![0; vocabulary.spelled.len()];
         let mut spelled: Vec<Option<Spelling>> = std::mem::take(&mut vocabulary.spelled).into_iter().map(Some).collect();
-        for (word, old) in plain {
+        for at in order {
+            let (Some(word), Some(old)) = (self.words.keys().get(*at as usize), self.olds.get(*at as usize)) else { continue };
             self.index.spellings.push(number(self.index.spelled.len()));
-            for (_, spelling) in vocabulary.spellings.get(old as usize).into_iter().flatten() {
+            for (_, spelling) in vocabulary.spellings.get(*old as usize).into_iter().flatten() {
                 if let Some(slot) = self.remap.get_mut(*spelling as usize) {
                     *slot = number(self.index.spelled.len());
                 }
@@ -293,24 +325,29 @@ impl Finishing {
                     self.index.spelled.push(taken);
                 }
             }
-            self.index.plain.push(word);
+            self.index.plain.push(String::from_utf8_lossy(word).into());
         }
         self.index.spellings.push(number(self.index.spelled.len()));
-        self.index.fillers = std::mem::take(fillers);
-        keys.sort_unstable_by(|a, b| (&a.1, a.2).cmp(&(&b.1, b.2)));
-        // Dictionary order within equally long names.
-        let mut order: Vec<usize> = (0..keys.len()).collect();
-        order.sort_by_key(|at| keys.get(*at).map(|key| key.0));
-        self.index.by_name = vec![0; keys.len()];
-        for (rank, at) in order.into_iter().enumerate() {
-            if let Some(slot) = self.index.by_name.get_mut(at) {
-                *slot = number(rank);
-            }
-            self.index.positions.extend(keys.get(at).map(|key| key.2));
-        }
+        self.index.fillers = std::mem::take(&mut self.builder.fillers);
         self.last = vec![0; self.index.spelled.len()];
         self.index.starts = vec![0; self.index.spelled.len() + 1];
         self.index.plain_classes = vec![0; self.index.plain.len()];
+    }
+
+    /// Ranks the records: words in the name, then the order of the names.
+    fn rank(&mut self, by_name: &[u32]) {
+        let length = |at: &u32| self.builder.lengths.get(*at as usize).copied().unwrap_or_default();
+        let mut ranks: Vec<u64> =
+            by_name.iter().zip(0_u64..).map(|(at, place)| u64::from(length(at)) << 32 | place).collect();
+        sort_numbers(&mut ranks);
+        self.index.by_name = vec![0; by_name.len()];
+        for (rank, packed) in ranks.into_iter().enumerate() {
+            let place = usize::try_from(packed & u64::from(u32::MAX)).unwrap_or_default();
+            if let Some(slot) = self.index.by_name.get_mut(place) {
+                *slot = number(rank);
+            }
+            self.index.positions.extend(by_name.get(place));
+        }
     }
 
     /// The words of the record of a rank, as they came.
@@ -410,7 +447,8 @@ impl Finishing {
                 at = high as usize;
             }
         }
-        self.heads.sort_unstable();
+        let order = order_of(&self.heads.iter().map(|head| head.as_bytes()).collect::<Vec<_>>());
+        self.heads = order.into_iter().filter_map(|at| self.heads.get(at).cloned()).collect();
         Phase::Heads(0)
     }
 }

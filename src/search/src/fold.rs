@@ -91,6 +91,17 @@ pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}')
 }
 
+/// Whether a character belongs to words: letters and digits of any script. Vietnamese ones are known without asking the
+/// library's table, which is slow.
+fn is_inside(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{c0}'..='\u{24f}' => c != '×' && c != '÷',
+        '\u{1ea0}'..='\u{1eff}' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// Characters without width that some keyboards and copied texts leave inside words.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe0e}' | '\u{fe0f}' | '\u{feff}')
@@ -115,7 +126,7 @@ pub fn words(text: &str) -> Vec<Word> {
         if is_invisible(c) {
             continue;
         }
-        if !c.is_alphanumeric() {
+        if !is_inside(c) {
             (touching, open) = (false, false);
             continue;
         }
@@ -170,7 +181,7 @@ pub(crate) fn each_word(text: &str, buffer: &mut String, mut tell: impl FnMut(To
             end = at + 1;
             continue;
         }
-        if let Some(m) = mark(c) {
+        if let Some(m) = mark(c).filter(|_| !c.is_ascii()) {
             if let Some(l) = last {
                 last = Some(l.with(m));
                 end = at + c.len_utf8();
@@ -180,7 +191,7 @@ pub(crate) fn each_word(text: &str, buffer: &mut String, mut tell: impl FnMut(To
         if is_invisible(c) {
             continue;
         }
-        let (inside, han) = (c.is_alphanumeric(), is_han(c));
+        let (inside, han) = (is_inside(c), is_han(c));
         if !inside || han {
             flush(&mut last, buffer, &mut marks, &mut count);
             if count > 0 {

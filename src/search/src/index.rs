@@ -2,7 +2,6 @@
 
 use crate::bits::Bits;
 use crate::fold::Marks;
-use crate::order::SortKey;
 
 /// A field of a record, by what it says; the order is the order of weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -245,6 +244,3 @@ impl Index {
 pub(crate) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
-
-/// The place of a record in the order of ranks: words in its name, then its name.
-pub(crate) type RankKey = (u8, SortKey, u32);

@@ -81,7 +81,7 @@ const TABLE: [(u8, u8, u8); TABLE_SIZE] = {
 
 /// Takes a character apart; anything that is no Vietnamese letter comes back lower-case with quality 0.
 pub fn letter(c: char) -> Letter {
-    let c = lower(c);
+    let c = lower(narrow(c));
     if c.is_ascii() {
         return Letter { base: c, quality: 0, tone: Tone::Level };
     }
@@ -140,7 +140,15 @@ impl Letter {
     }
 }
 
-/// Lower case of Latin, Greek, Cyrillic and full-width letters; others stay as they are. The library's own table
+/// The ordinary form of a full-width letter or digit, as Chinese keyboards type them.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// Lower case of Latin, Greek and Cyrillic letters; others stay as they are. The library's own table
 /// holds every script of the world and is large.
 fn lower(c: char) -> char {
     let code = u32::from(c);
@@ -150,8 +158,7 @@ fn lower(c: char) -> char {
         | 0xd8..=0xde
         | 0x391..=0x3a1
         | 0x3a3..=0x3a9
-        | 0x410..=0x42f
-        | 0xff21..=0xff3a => 32,
+        | 0x410..=0x42f => 32,
         0x400..=0x40f => 80,
         0x189 => 205,
         // Pairs of a capital and its small letter, the capital even …

@@ -16,5 +16,5 @@ pub use bits::Bits;
 pub use build::{Builder, Finishing, Lexicon, Shared};
 pub use fold::{Marks, Word, plain, words};
 pub use index::{Class, Index};
-pub use order::{SortKey, sort_key};
+pub use order::{SortKey, Sorting, order_of, sort_key, sort_numbers};
 pub use query::{Answer, Best};

@@ -4,6 +4,7 @@ use crate::bits::Bits;
 use crate::fold::{Marks, Word};
 use crate::index::{Class, Index, NAMES, STRONG, Step, WRITTEN, step};
 use crate::letter::Letter;
+use crate::order::sort_numbers;
 
 /// Most words of a query that are looked at.
 pub(crate) const MOST_WORDS: usize = 16;
@@ -253,10 +254,7 @@ impl Index {
                 return false;
             }
         }
-        // A single word that only facts have must be nearly whole.
-        plan.tier != Tier::Facts
-            || plan.words.len() > 1
-            || plan.words.iter().flat_map(|w| &w.alternatives).any(|a| a.letters >= 3)
+        true
     }
 
     /// Weighs one record: the best field of each word, words that stand together, how much of the name was typed.
@@ -335,10 +333,13 @@ impl Index {
                 order.extend(group.iter().take(want - order.len()));
                 continue;
             }
-            let mut weighed: Vec<(u32, u32)> =
-                group.iter().map(|rank| (u32::MAX - self.weigh(plan, rank).total, rank)).collect();
-            weighed.sort_unstable();
-            order.extend(weighed.into_iter().map(|(_, rank)| rank).take(want - order.len()));
+            let mut weighed: Vec<u64> = group
+                .iter()
+                .map(|rank| u64::from(u32::MAX - self.weigh(plan, rank).total) << 32 | u64::from(rank))
+                .collect();
+            sort_numbers(&mut weighed);
+            let ranks = weighed.into_iter().map(|packed| (packed & u64::from(u32::MAX)) as u32);
+            order.extend(ranks.take(want - order.len()));
         }
         order
     }

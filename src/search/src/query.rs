@@ -6,6 +6,7 @@ use crate::index::{Class, Head, Index, NAMES, STRONG, WRITTEN};
 use crate::keys;
 use crate::letter::Letter;
 use crate::plan::{Alternative, Asked, Found, Level, MOST_WORDS, Plan, Tier};
+use crate::order::sort_numbers;
 use crate::repair::{fits_after_repair, nearness};
 
 /// Longest text that is looked at, in characters: nothing in a catalogue is named by more.
@@ -112,7 +113,7 @@ impl Index {
         if marked && let Some(found) = self.as_typed(&letters, &glued, Level::Open) {
             return Some(hit(true)(found));
         }
-        if marked && let Some(found) = self.as_typed(&letters, &glued, Level::Ignored) {
+        if marked && let Some(found) = self.with_other_marks(&letters, &glued) {
             return Some(hit(false)(found));
         }
         self.by_beginnings(&letters)
@@ -131,7 +132,9 @@ impl Index {
         };
         let last = letters.len().saturating_sub(1);
         let words = letters.iter().enumerate().map(|(at, word)| {
-            let alternative = self.alternative(word, level, at == last, classes)?;
+            // A single word of two letters that only facts have must be whole.
+            let prefix = at == last && (tier != Tier::Facts || letters.len() > 1 || word.len() > 2);
+            let alternative = self.alternative(word, level, prefix, classes)?;
             let glued = glued.get(at).copied().unwrap_or_default();
             Some(Asked { alternatives: vec![alternative], glued, ..Asked::default() })
         });
@@ -157,6 +160,23 @@ impl Index {
                 self.try_plan(Some(plan))
             })
             .or_else(|| self.try_plan(self.plan(letters, glued, level, Tier::Facts)))
+    }
+
+    /// The marks of one word are wrong. Of three and more words, those of several may be.
+    fn with_other_marks(&self, letters: &[&[Letter]], glued: &[bool]) -> Option<(Plan, Found)> {
+        let open = self.plan(letters, glued, Level::Ignored, Tier::Strong)?;
+        let plans = letters.iter().enumerate().filter(|(_, word)| !Marks::of(word).is_empty()).filter_map(|(wrong, _)| {
+            let mut plan = open.clone();
+            for (at, word) in plan.words.iter_mut().enumerate().filter(|(at, _)| *at != wrong) {
+                let prefix = at + 1 == letters.len();
+                word.alternatives = vec![self.alternative(letters.get(at)?, Level::Open, prefix, STRONG)?];
+            }
+            Some(plan)
+        });
+        self.best_plan(plans).or_else(|| {
+            let several = letters.len() > 2;
+            several.then(|| self.try_plan(Some(open)))?
+        })
     }
 
     /// The words that mean something by themselves, and the only fields that each may stand in, if any; `None` when
@@ -359,31 +379,43 @@ impl Index {
         let known = self.plain.iter().zip(&self.plain_classes).enumerate();
         known.filter_map(move |(at, (plain, classes))| {
             let first = letters.len() >= 6 || same_beginning(&letters, plain);
+            // A beginning with a slip in it is believed where little is missing.
+            let prefix = prefix && plain.len() <= letters.len() + 3;
             (classes & classes_wanted != 0 && first && fits_after_repair(&letters, plain, prefix))
                 .then(|| crate::index::number(at))
         })
     }
 
-    /// Queries near to one that found nothing: unknown words replaced by near ones, then fewer words. At most `most`.
+    /// Queries near to one that found nothing: one word replaced by a near one, unknown words left out, single words.
+    /// Each finds something. At most `most`.
     pub fn nearest(&self, text: &str, most: usize) -> Vec<String> {
         let typed = cut(text);
-        let mut near: Vec<String> = Vec::new();
         if typed.len() > MOST_WORDS {
-            return near;
+            return Vec::new();
         }
         let written = |word: &Word| text.get(word.start..word.end).unwrap_or_default().to_owned();
         let known = |word: &Word| self.alternative(&word.letters, Level::Ignored, false, STRONG).is_some();
-        let candidates = typed.iter().map(|word| if known(word) { vec![written(word)] } else { self.near_words(word) });
-        let candidates: Vec<Vec<String>> = candidates.collect();
-        // One near word after the other in the place of the unknown ones.
-        for turn in 0..most {
-            let words: Vec<&str> =
-                candidates.iter().filter_map(|c| c.get(turn).or(c.first()).map(String::as_str)).collect();
-            near.push(words.join(" "));
+        let words: Vec<(String, bool, Vec<String>)> =
+            typed.iter().map(|word| (written(word), known(word), self.near_words(word))).collect();
+        // Unknown words as the nearest known one, or left out.
+        let base: Vec<&str> = words
+            .iter()
+            .filter_map(|(own, known, near)| if *known { Some(own.as_str()) } else { near.first().map(String::as_str) })
+            .collect();
+        let left: Vec<&str> = words.iter().filter(|(_, known, _)| *known).map(|(own, ..)| own.as_str()).collect();
+        let mut queries = vec![base.join(" "), left.join(" ")];
+        for (at, (_, _, near)) in words.iter().enumerate() {
+            for one in near {
+                let replaced = words.iter().enumerate().filter_map(|(other, (own, known, near))| {
+                    let kept = if *known { Some(own) } else { near.first() };
+                    if other == at { Some(one) } else { kept }
+                });
+                queries.push(replaced.map(String::as_str).collect::<Vec<_>>().join(" "));
+            }
         }
-        near.extend(candidates.iter().flatten().cloned());
+        queries.extend(words.iter().flat_map(|(own, known, near)| known.then_some(own).into_iter().chain(near).cloned()));
         let mut kept: Vec<String> = Vec::new();
-        for query in near {
+        for query in queries {
             if kept.len() < most && !query.is_empty() && query != text.trim() && !kept.contains(&query) && self.found_as_typed(&query) {
                 kept.push(query);
             }
@@ -403,18 +435,20 @@ impl Index {
         if letters.len() < 3 {
             return Vec::new();
         }
-        let mut near: Vec<(usize, usize, u32)> = Vec::new();
+        let mut near: Vec<u64> = Vec::new();
         for (at, (plain, classes)) in self.plain.iter().zip(&self.plain_classes).enumerate() {
             if classes & NAMES == 0 || plain.len() < 2 {
                 continue;
             }
             let at = crate::index::number(at);
             if let Some(edits) = nearness(&letters, plain, if letters.len() < 5 { 1 } else { 2 }) {
-                near.push((edits, usize::MAX - self.weight_of(&self.spellings_of(at, at + 1)), at));
+                let frequent = self.weight_of(&self.spellings_of(at, at + 1)).min(0xff_ffff) as u64;
+                near.push((edits as u64) << 56 | (0xff_ffff - frequent) << 32 | u64::from(at));
             }
         }
-        near.sort_unstable();
-        let shown = near.into_iter().take(4).filter_map(|(_, _, at)| {
+        sort_numbers(&mut near);
+        let shown = near.into_iter().take(4).filter_map(|packed| {
+            let at = (packed & u64::from(u32::MAX)) as u32;
             let most = self.spellings_of(at, at + 1).max_by_key(|s| self.postings_of(*s).len())?;
             self.spelled.get(most as usize).map(|w| w.shown.to_string())
         });

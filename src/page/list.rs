@@ -109,12 +109,11 @@ impl ListState {
             let counts = found.map(|f| facet_counts(&f.index, self.list, &query, &f.answer, shown(self.list)));
             self.counts.set(counts.unwrap_or_default());
         };
+        count();
         Effect::new(move |before: Option<()>| {
             self.query.track();
             self.found.track();
-            if before.is_none() {
-                count();
-            } else {
+            if before.is_some() {
                 // The page may be gone by then.
                 page::after_paint(move || {
                     if !self.counts.is_disposed() {

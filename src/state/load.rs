@@ -12,6 +12,8 @@ use crate::web::{clock, fetch};
 
 const MANIFEST: &str = "manifest.json";
 
+/// Files fetched side by side: all of the shipped ones.
+const AT_ONCE: usize = 12;
 /// Work goes on for so long before the browser may draw and answer.
 const SLICE_MS: f64 = 8.0;
 /// The page waits so long for the index; a larger catalogue opens before it can be searched.
@@ -27,9 +29,11 @@ pub async fn load() -> Load {
         Err(finding) => return failed(*finding),
     };
     let paths: Vec<String> = manifest.files.iter().map(|f| f.path.clone()).collect();
-    let fetches = paths.iter().map(|path| fetch::data_file(path));
-    let contents = join_all(fetches).await;
-    let files: Files = paths.into_iter().zip(contents).collect();
+    let mut files = Files::new();
+    for some in paths.chunks(AT_ONCE) {
+        let contents = join_all(some.iter().map(|path| fetch::data_file(path))).await;
+        files.extend(some.iter().cloned().zip(contents));
+    }
     let mut building = Building::new(manifest, files);
     let catalogue = in_slices(f64::INFINITY, || building.step()).await;
     let Some(catalogue) = catalogue else { return failed(Finding::of_file(Problem::MissingFile, MANIFEST)) };

@@ -46,6 +46,12 @@ pub fn focus_id(id: &str) {
     }
 }
 
+/// Whether an event happened inside an element that a selector names.
+pub fn is_inside(target: Option<web_sys::EventTarget>, selector: &str) -> bool {
+    let element = target.and_then(|t| t.dyn_into::<Element>().ok());
+    element.and_then(|e| e.closest(selector).ok()?).is_some()
+}
+
 /// Scrolls the element of an id into view inside its own scrolling box, if it is not.
 pub fn reveal_id(id: &str) {
     let Some(element) = document().and_then(|d| d.get_element_by_id(id)) else { return };

@@ -37,6 +37,11 @@ pub fn height() -> f64 {
     web_sys::window().and_then(|w| w.inner_height().ok()?.as_f64()).unwrap_or(800.0)
 }
 
+/// Width of the window, in CSS pixels.
+pub fn width() -> f64 {
+    web_sys::window().and_then(|w| w.inner_width().ok()?.as_f64()).unwrap_or(1280.0)
+}
+
 /// How far the window is scrolled, in CSS pixels.
 pub fn scrolled() -> f64 {
     web_sys::window().and_then(|w| w.scroll_y().ok()).unwrap_or_default()
@@ -94,4 +99,12 @@ pub fn focus_number(list: &Element, at: usize) -> bool {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     link.focus_with_options(&options).is_ok()
+}
+
+/// Scrolls the list's child of a number to the middle of the window.
+pub fn show_number(list: &Element, at: usize) {
+    let Some(item) = list.query_selector(&format!("[data-at=\"{at}\"]")).ok().flatten() else { return };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    item.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -175,6 +175,7 @@ test("the search field is a combobox with a name; “mien dong” finds Miến d
   await expect(page.locator("#results mark").first()).toHaveText(/Miến/i);
 
   await field.press("Escape");
+  await field.press("Escape");
   await expect(field).toHaveValue("");
   await expect(field).toBeFocused();
   await expect(cards(page)).toHaveCount(PRODUCTS);

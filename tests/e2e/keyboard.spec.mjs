@@ -78,6 +78,11 @@ test("from the skip link through home, catalogue, facet, card and product and ba
   await press(page, "Shift+Tab", "#search", 10);
   await page.keyboard.type("shan");
   await expect(page).toHaveURL(/q=shan/);
+  // The first Escape closes the suggestions, the second clears the field.
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(page.locator("#search")).toHaveValue("shan");
   await page.keyboard.press("Escape");
   await expect(page.locator("#search")).toHaveValue("");
 });

@@ -1,5 +1,6 @@
 //! Every developer command of the project. `cargo xtask` alone prints the list.
 
+mod bench;
 mod build;
 mod check;
 mod css;
@@ -45,6 +46,8 @@ cargo xtask <command>
   data check [DIR]                check a data folder (public/data)
   generate N [--seed S] [--into DIR]
                                   a made-up catalogue of N products for measuring (target/catalogue-N)
+  bench [--only N]                measure against other libraries in one browser: tests/bench/REPORT.md
+                                  (N: a single goal; about 20 min for all)
   pack --out FILE                 turn dist/ into one HTML file that starts from a double click
 
 Tools are kept in the user's cache folder; SVLC_CACHE names another one.
@@ -110,6 +113,11 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
             words.finish()?;
             let into = into.unwrap_or_else(|| paths.root.join("target").join(format!("catalogue-{products}")));
             generate::run(&paths, &generate::Options { products, seed, into: &into }).map(|()| true)
+        }
+        "bench" => {
+            let only = words.value("--only")?;
+            words.finish()?;
+            bench::run(&paths, only.as_deref()).map(|()| true)
         }
         "pack" => {
             let out = words.value("--out")?.context("`pack` needs `--out FILE`")?;

@@ -13,7 +13,9 @@ use crate::web::{history, page, viewport};
 
 /// Rows are drawn so far outside the window, in CSS pixels: covers are drawn at the same distance.
 const AROUND: f64 = 700.0;
-/// Items drawn before anything is measured.
+/// Lists up to this length are drawn whole: the browser's own search and print find everything in them.
+const WHOLE: usize = 200;
+/// Items of a longer list that are drawn before anything is measured.
 const FIRST: usize = 24;
 /// Lists whose heights are remembered.
 const REMEMBERED: usize = 12;
@@ -37,12 +39,13 @@ impl Windowed {
     fn new(app: App, state: ListState) -> Self {
         let key = state.query.with_untracked(ListQuery::to_query_string);
         let known = app.rows.with_value(|all| all.iter().find(|(k, _)| *k == key).map(|(_, rows)| rows.clone()));
+        let first = if state.order.with_untracked(|order| order.len()) <= WHOLE { WHOLE } else { FIRST };
         Self {
             app,
             state,
             node: NodeRef::new(),
             rows: RwSignal::new(known.unwrap_or_default()),
-            range: RwSignal::new((0, FIRST)),
+            range: RwSignal::new((0, first)),
             focused: RwSignal::new(None),
         }
     }
@@ -51,6 +54,12 @@ impl Windowed {
     fn look(self) {
         let Some(list) = self.node.try_get_untracked().flatten() else { return };
         let count = self.state.order.with_untracked(|order| order.len());
+        if count <= WHOLE {
+            if self.range.get_untracked() != (0, WHOLE) {
+                self.range.set((0, WHOLE));
+            }
+            return;
+        }
         let (columns, width) = (viewport::columns_of(&list), viewport::width_of(&list));
         let rows = self.rows.get_untracked();
         let fitted = rows.clone().fitted(count, columns, width);
@@ -67,9 +76,17 @@ impl Windowed {
         }
     }
 
+    /// Whether all items are in the document.
+    fn is_whole(self) -> bool {
+        self.state.order.with_untracked(|order| order.len() <= WHOLE)
+    }
+
     /// Measures the rows that are drawn.
     fn measure(self) {
         let Some(list) = self.node.try_get_untracked().flatten() else { return };
+        if self.is_whole() {
+            return;
+        }
         let placed = viewport::placed(&list);
         let mut rows = self.rows.get_untracked();
         let columns = rows.columns();
@@ -109,6 +126,11 @@ impl Windowed {
     /// Goes to an item and focuses it.
     fn jump(self, at: usize) {
         let Some(list) = self.node.get_untracked() else { return };
+        if self.is_whole() {
+            viewport::show_number(&list, at);
+            viewport::focus_number(&list, at);
+            return;
+        }
         let rows = self.rows.get_untracked();
         let (from, _) = self.range.get_untracked();
         let columns = rows.columns();
@@ -169,10 +191,14 @@ pub(super) fn Results(state: ListState) -> impl IntoView {
         move |number: usize| item(state, windowed, data.clone(), number)
     };
     let years = (list == Collection::Journeys).then_some("true");
+    let whole = move || state.count() <= WHOLE;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "heights of a page")]
     let px = |y: f64| format!("{}px", y.round() as u32);
-    let above = move || px(windowed.rows.with(|rows| rows.before(windowed.range.get().0 / rows.columns())));
+    let above = move || if whole() { px(0.0) } else { px(windowed.rows.with(|rows| rows.before(windowed.range.get().0 / rows.columns()))) };
     let below = move || {
+        if whole() {
+            return px(0.0);
+        }
         let to = windowed.range.get().1;
         px(windowed.rows.with(|rows| (rows.total() - rows.before(to.div_ceil(rows.columns()))).max(0.0)))
     };
@@ -183,6 +209,7 @@ pub(super) fn Results(state: ListState) -> impl IntoView {
         <ul
             class="cards"
             data-years=years
+            data-whole=move || whole().then_some("true")
             id="results"
             node_ref=windowed.node
             aria-label=app.word(|t| t.results)

@@ -9,12 +9,14 @@ use crate::i18n::Messages;
 use crate::model::Text;
 use crate::state::{Loaded, use_app, use_data};
 use crate::ui::{Icon, icon};
-use crate::web::{history, page, storage};
+use crate::web::{history, page, storage, viewport};
 
-/// Suggestions from the list itself.
-const OWN: usize = 5;
-/// Suggestions from each other group.
-const OTHERS: usize = 2;
+/// Suggestions from the list itself, and from each other group.
+const MANY: (usize, usize) = (4, 2);
+/// The same in a narrow window, where the groups stand below each other.
+const FEW: (usize, usize) = (3, 1);
+/// Narrower than this, in CSS pixels.
+const NARROW: f64 = 600.0;
 /// Searches remembered for the session.
 const SEARCHES: usize = 6;
 
@@ -40,13 +42,14 @@ struct Suggested {
 fn suggested(data: &Loaded, state: ListState) -> Vec<Suggested> {
     let typed = state.query.with(|query| !query.q.trim().is_empty());
     let mut groups: Vec<(Option<Group>, Vec<Suggestion>)> = Vec::new();
+    let (most_own, most_others) = if viewport::width() < NARROW { FEW } else { MANY };
     let record = |place: bool| move |(href, name)| Suggestion::Record { href, name, place };
     if typed {
         let group = Group::from(state.list);
-        let own = state.found.with(|found| found.as_ref().map(|f| f.first(OWN))).unwrap_or_default();
+        let own = state.found.with(|found| found.as_ref().map(|f| f.first(most_own))).unwrap_or_default();
         let own = own.into_iter().filter_map(|at| link_of(data, state, group, at)).map(record(false)).collect();
         groups.push((Some(group), own));
-        for other in elsewhere_of(data, state, OTHERS) {
+        for other in elsewhere_of(data, state, most_others) {
             let place = other.group == Group::Places;
             groups.push((Some(other.group), other.records.into_iter().map(record(place)).collect()));
         }
@@ -197,8 +200,17 @@ pub(super) fn SearchField(state: ListState) -> impl IntoView {
         });
         groups.collect_view()
     };
+    // The suggestions push the results down. They go after a click has reached its target, not when it begins: what
+    // moves under the finger is missed.
+    let clicks = window_event_listener(leptos::ev::click, move |event| {
+        if open.get_untracked() && !page::is_inside(event.target(), "[role=search]") {
+            close();
+        }
+    });
+    on_cleanup(move || clicks.remove());
     view! {
-        <div class="search" role="search">
+        <div role="search">
+        <div class="search">
             {icon(Icon::Search)}
             <input
                 class="search__field"
@@ -228,10 +240,7 @@ pub(super) fn SearchField(state: ListState) -> impl IntoView {
                     }
                 }
                 on:keydown=on_key
-                on:blur=move |_| {
-                    keep();
-                    close();
-                }
+                on:blur=move |_| keep()
             />
             <Show when=move || !typed().is_empty()>
                 <button
@@ -246,6 +255,7 @@ pub(super) fn SearchField(state: ListState) -> impl IntoView {
                     {icon(Icon::Close)}
                 </button>
             </Show>
+        </div>
             <ul
                 class="suggestions"
                 id="suggestions"

@@ -268,6 +268,7 @@ impl Finishing {
     /// Works on for about `budget` records or beginnings; gives the index when all is done. A step over 1,000 records
     /// of 130 words takes about 2 ms.
     pub fn step(&mut self, budget: usize) -> Option<Index> {
+        let budget = budget.max(1);
         match self.phase {
             Phase::Words => {
                 if let Some(order) = self.words.step() {

@@ -178,6 +178,7 @@ impl Index {
         let classes = asked.only.map_or(classes, Class::bit);
         if let [Alternative { prefix: Some(prefix), .. }] = asked.alternatives.as_slice()
             && classes == STRONG
+            && asked.only.is_none()
             && let Some(head) = self.head(prefix)
         {
             return (head.names.clone(), head.strong.clone());

@@ -1,7 +1,7 @@
 //! From what was typed to what was meant.
 
 use crate::bits::Bits;
-use crate::fold::{Marks, Word, each_word, words};
+use crate::fold::{Marks, Word, each_word, is_invisible, words};
 use crate::index::{Class, Head, Index, NAMES, STRONG, WRITTEN};
 use crate::keys;
 use crate::letter::Letter;
@@ -45,7 +45,7 @@ impl Index {
     /// microseconds where words stand as typed, a millisecond or two where repair is tried.
     pub fn search(&self, text: &str, sounds_first: bool) -> Answer {
         let typed = cut(text);
-        if typed.is_empty() && text.chars().all(|c| !c.is_alphanumeric()) {
+        if asks_nothing(&typed, text) {
             let found = Bits::all(self.len());
             return Answer { order: found.iter().collect(), found, ..Answer::default() };
         }
@@ -60,9 +60,12 @@ impl Index {
     /// The first `want` of a query and the exact total. Cost: for one frequent word or beginning, a look-up.
     pub fn best(&self, text: &str, want: usize) -> Best {
         let typed = cut(text);
+        if asks_nothing(&typed, text) {
+            return Best { first: (0..crate::index::number(self.len().min(want))).collect(), total: self.len() };
+        }
         if let [word] = typed.as_slice()
             && Marks::of(&word.letters).is_empty()
-            && let Some(head) = self.head(&word.plain())
+            && let Some(head) = self.head(&word.plain()).filter(|head| head.total > 0)
             && want <= head.first.len().max(if head.total == head.first.len() { want } else { 0 })
         {
             return Best { first: head.first.iter().copied().take(want).collect(), total: head.total };
@@ -267,14 +270,14 @@ impl Index {
             let whole = self.alternative(&word.letters, level, at == last, classes);
             let mut ways: Vec<Vec<Asked>> = Vec::new();
             if let Some(alternative) = whole {
-                let glued = tier == Tier::Pinyin && at > 0;
+                let glued = word.glued || tier == Tier::Pinyin && at > 0;
                 ways.push(vec![Asked { alternatives: vec![alternative], glued, ..Asked::default() }]);
             }
             if ways.is_empty() || tier == Tier::Pinyin {
                 self.cuts(&word.letters, at == last, classes, level, &mut Vec::new(), &mut ways);
                 for way in &mut ways {
                     if let Some(first) = way.first_mut() {
-                        first.glued = tier == Tier::Pinyin && at > 0;
+                        first.glued = word.glued || tier == Tier::Pinyin && at > 0;
                     }
                 }
             }
@@ -469,6 +472,11 @@ fn may_be_repaired(word: &Word, words: usize, unknown: bool) -> bool {
     word.letters.len() >= shortest && word.letters.iter().all(|l| l.base.is_ascii_alphabetic())
 }
 
+/// Whether nothing but spaces and punctuation was typed.
+fn asks_nothing(typed: &[Word], text: &str) -> bool {
+    typed.is_empty() && text.chars().all(|c| !c.is_alphanumeric())
+}
+
 /// The words of a query; none for one that is longer than anything in a catalogue.
 fn cut(text: &str) -> Vec<Word> {
     match text.char_indices().nth(LONGEST) {
@@ -479,6 +487,6 @@ fn cut(text: &str) -> Vec<Word> {
 
 /// Length in bytes of the first letters of a word, with their combining marks.
 fn beginning(word: &str, letters: usize) -> usize {
-    let bases = word.char_indices().filter(|(_, c)| crate::letter::mark(*c).is_none());
+    let bases = word.char_indices().filter(|(_, c)| crate::letter::mark(*c).is_none() && !is_invisible(*c));
     bases.map(|(at, _)| at).nth(letters).unwrap_or(word.len())
 }

@@ -10,7 +10,7 @@
 
 use proptest::prelude::*;
 use san_vat_search::letter::{Letter, Tone, letter};
-use san_vat_search::{plain, words};
+use san_vat_search::{Marks, plain, words};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -162,6 +162,50 @@ fn a_mark_that_fits_no_letter_changes_nothing() {
     assert!(words("\u{301}").is_empty(), "a mark alone is no word");
     assert_eq!(words(" \u{301}a").len(), 1, "a mark after a space belongs to no word");
     assert_eq!(words(" \u{301}a")[0].start, 3);
+}
+
+#[test]
+fn marks_carry_those_that_were_typed_and_no_others() {
+    let marks = |word: &str| Marks::of(&letters(word));
+    assert!(marks("duong").is_empty() && !marks("đuong").is_empty() && !marks("duòng").is_empty());
+    for typed in ["duong", "đuong", "dương", "duòng", "đường", "đưòng"] {
+        assert!(marks("đường").carry(marks(typed)), "{typed}");
+    }
+    for typed in ["dướng", "đuông", "đướng", "duổng"] {
+        assert!(!marks("đường").carry(marks(typed)), "{typed}");
+    }
+    assert!(!marks("duong").carry(marks("đường")), "what was typed is not there");
+    assert_eq!(marks("hoà"), marks("hòa"), "the place of the tone does not count");
+    assert_ne!(marks("ma"), marks("má"));
+}
+
+#[test]
+fn words_longer_than_thirty_letters_are_compared_by_their_first_thirty() {
+    let long = "ă".repeat(40);
+    let marks = Marks::of(&letters(&long));
+    assert_eq!(marks, Marks::of(&letters(&"ă".repeat(30))));
+    assert_ne!(marks, Marks::of(&letters(&"ă".repeat(29))));
+    assert!(marks.carry(Marks::of(&letters(&"a".repeat(40)))));
+}
+
+#[test]
+fn chinese_characters_are_words_of_their_own_that_stand_together() {
+    let found = words("东方 美人cha");
+    let told: Vec<(String, bool)> = found.iter().map(|word| (word.plain(), word.glued)).collect();
+    let expected = [("东", false), ("方", true), ("美", false), ("人", true), ("cha", true)];
+    assert_eq!(told, expected.map(|(word, glued)| (word.to_owned(), glued)));
+}
+
+#[test]
+fn characters_without_width_part_no_word() {
+    for hidden in ["\u{200b}", "\u{200d}", "\u{feff}", "\u{ad}", "\u{2060}", "\u{202e}"] {
+        assert_eq!(
+            letters(&format!("{hidden}che\u{300}{hidden}o")),
+            letters("chèo"),
+            "{}",
+            hidden.escape_unicode()
+        );
+    }
 }
 
 #[test]

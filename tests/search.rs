@@ -83,11 +83,24 @@ fn judge(file: &str) -> Verdict {
         }
         if !right {
             let first: Vec<_> = found.iter().take(3).collect();
-            verdict.wrong.push(format!("{} “{}”: {first:?} of {}, read as {reading:?}", case.class, case.q, found.len()));
+            verdict.wrong.push(format!(
+                "{} “{}”: {first:?} of {}, read as {reading:?}",
+                case.class,
+                case.q,
+                found.len()
+            ));
         }
     }
-    println!("{file}: {} of {} right, {} of {} absent answered, {:.2} hits\n{}", verdict.right, verdict.named,
-        verdict.answered, verdict.absent, verdict.hits as f64 / verdict.single as f64, verdict.wrong.join("\n"));
+    println!(
+        "{file}: {} of {} right, {} of {} absent answered, {} hits of {}\n{}",
+        verdict.right,
+        verdict.named,
+        verdict.answered,
+        verdict.absent,
+        verdict.hits,
+        verdict.single,
+        verdict.wrong.join("\n")
+    );
     verdict
 }
 
@@ -96,8 +109,18 @@ const MOST_HITS: usize = 5;
 
 fn hold(verdict: &Verdict, right_percent: usize) {
     let wrong = verdict.wrong.join("\n");
-    assert!(verdict.right * 100 >= verdict.named * right_percent, "{} of {}\n{wrong}", verdict.right, verdict.named);
-    assert!(verdict.answered * 30 <= verdict.absent * 2, "{} of {} absent\n{wrong}", verdict.answered, verdict.absent);
+    assert!(
+        verdict.right * 100 >= verdict.named * right_percent,
+        "{} of {}\n{wrong}",
+        verdict.right,
+        verdict.named
+    );
+    assert!(
+        verdict.answered * 30 <= verdict.absent * 2,
+        "{} of {} absent\n{wrong}",
+        verdict.answered,
+        verdict.absent
+    );
     assert!(verdict.hits <= verdict.single * MOST_HITS, "{} hits of {}", verdict.hits, verdict.single);
 }
 

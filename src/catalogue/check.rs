@@ -5,9 +5,7 @@ use std::collections::HashSet;
 use super::decode::{Decoded, ReadFile};
 use super::denied::{host, is_denied};
 use super::{Record, Table};
-use crate::model::{
-    Facility, Fact, Finding, Journey, Problem, Product, Rule, Source, SourceId, Value,
-};
+use crate::model::{Facility, Fact, Finding, Journey, Problem, Product, Rule, Source, SourceId, Value};
 
 /// Products checked in one step.
 const AT_ONCE: usize = 500;
@@ -16,17 +14,35 @@ const AT_ONCE: usize = 500;
 pub(super) fn check_all_but_products(d: &mut Decoded, findings: &mut Vec<Finding>) {
     set_aside_denied(d, findings);
     strip_aside(d);
-    each(d, findings, |d| &d.places, |d| &mut d.places, |d, place, faults| {
-        faults.reference("district", &d.places, place.district.as_ref());
-        faults.reference("became", &d.places, place.became.as_ref());
-        faults.references("sources", &d.sources, &place.sources);
-    });
-    each(d, findings, |d| &d.topics, |d| &mut d.topics, |d, topic, faults| {
-        faults.references("sources", &d.sources, &topic.sources);
-    });
-    each(d, findings, |d| &d.sectors, |d| &mut d.sectors, |d, sector, faults| {
-        faults.reference("category", &d.categories, Some(&sector.category));
-    });
+    each(
+        d,
+        findings,
+        |d| &d.places,
+        |d| &mut d.places,
+        |d, place, faults| {
+            faults.reference("district", &d.places, place.district.as_ref());
+            faults.reference("became", &d.places, place.became.as_ref());
+            faults.references("sources", &d.sources, &place.sources);
+        },
+    );
+    each(
+        d,
+        findings,
+        |d| &d.topics,
+        |d| &mut d.topics,
+        |d, topic, faults| {
+            faults.references("sources", &d.sources, &topic.sources);
+        },
+    );
+    each(
+        d,
+        findings,
+        |d| &d.sectors,
+        |d| &mut d.sectors,
+        |d, sector, faults| {
+            faults.reference("category", &d.categories, Some(&sector.category));
+        },
+    );
 }
 
 /// Checks some of the products; those that fail are put into `bad`. Gives where to go on, if there are more.
@@ -46,15 +62,39 @@ pub(super) fn check_after_products(d: &mut Decoded, findings: &mut Vec<Finding>)
     each(d, findings, |d| &d.facilities, |d| &mut d.facilities, check_facility);
     each(d, findings, |d| &d.journeys, |d| &mut d.journeys, check_journey);
     each(d, findings, |d| &d.rules, |d| &mut d.rules, check_rule);
-    each(d, findings, |d| &d.figures, |d| &mut d.figures, |d, figure, faults| {
-        faults.sources(&d.sources, &figure.sources);
-        check_values(d, "values", &figure.values, faults);
-    });
-    each(d, findings, |d| &d.milestones, |d| &mut d.milestones, |d, m, faults| {
-        faults.sources(&d.sources, &m.sources);
-    });
-    each(d, findings, |d| &d.caps, |d| &mut d.caps, |d, cap, faults| faults.sources(&d.sources, &cap.sources));
-    each(d, findings, |d| &d.marks, |d| &mut d.marks, |d, mark, faults| faults.sources(&d.sources, &mark.sources));
+    each(
+        d,
+        findings,
+        |d| &d.figures,
+        |d| &mut d.figures,
+        |d, figure, faults| {
+            faults.sources(&d.sources, &figure.sources);
+            check_values(d, "values", &figure.values, faults);
+        },
+    );
+    each(
+        d,
+        findings,
+        |d| &d.milestones,
+        |d| &mut d.milestones,
+        |d, m, faults| {
+            faults.sources(&d.sources, &m.sources);
+        },
+    );
+    each(
+        d,
+        findings,
+        |d| &d.caps,
+        |d| &mut d.caps,
+        |d, cap, faults| faults.sources(&d.sources, &cap.sources),
+    );
+    each(
+        d,
+        findings,
+        |d| &d.marks,
+        |d| &mut d.marks,
+        |d, mark, faults| faults.sources(&d.sources, &mark.sources),
+    );
 }
 
 /// What is wrong with one record, collected: a record is set aside for its first fault, but all are named.
@@ -121,12 +161,18 @@ fn dangles<R: Record>(table: &Table<R>, id: &R::Id) -> bool {
 
 /// Sources whose address is no web address, or whose host is denied.
 fn set_aside_denied(decoded: &mut Decoded, findings: &mut Vec<Finding>) {
-    each(decoded, findings, |d| &d.sources, |d| &mut d.sources, |_, source, faults| match host(&source.url) {
-        None => faults.say(Problem::BadValue, "url", &source.url, "https://…"),
-        // The name is not shown again.
-        Some(host) if is_denied(host) => faults.say(Problem::DeniedHost, "url", "…", "https://…"),
-        Some(_) => {}
-    });
+    each(
+        decoded,
+        findings,
+        |d| &d.sources,
+        |d| &mut d.sources,
+        |_, source, faults| match host(&source.url) {
+            None => faults.say(Problem::BadValue, "url", &source.url, "https://…"),
+            // The name is not shown again.
+            Some(host) if is_denied(host) => faults.say(Problem::DeniedHost, "url", "…", "https://…"),
+            Some(_) => {}
+        },
+    );
 }
 
 /// A record keeps its other sources when one of them was set aside.

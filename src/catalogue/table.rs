@@ -66,7 +66,13 @@ pub struct Table<R: Record> {
 
 impl<R: Record> Default for Table<R> {
     fn default() -> Self {
-        Self { records: Vec::new(), stands: Vec::new(), by_id: HashMap::new(), aside: HashSet::new(), complete: false }
+        Self {
+            records: Vec::new(),
+            stands: Vec::new(),
+            by_id: HashMap::new(),
+            aside: HashSet::new(),
+            complete: false,
+        }
     }
 }
 

@@ -16,6 +16,7 @@ pub struct Column {
     sets: Vec<Bits>,
     /// By rank: the numbers of its values.
     of_record: Vec<Vec<u32>>,
+    stated: usize,
 }
 
 /// Facets with more values are counted record by record and not set by set.
@@ -27,15 +28,14 @@ impl Column {
         let rank = u32::try_from(self.of_record.len()).unwrap_or(u32::MAX);
         let mut numbers = Vec::with_capacity(values.len());
         for value in values {
-            let number = match self.numbers.get(&value) {
-                Some(number) => *number,
-                None => {
-                    let number = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-                    self.numbers.insert(value.clone(), number);
-                    self.values.push(value);
-                    self.ranks.push(Vec::new());
-                    number
-                }
+            let number = if let Some(number) = self.numbers.get(&value) {
+                *number
+            } else {
+                let number = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+                self.numbers.insert(value.clone(), number);
+                self.values.push(value);
+                self.ranks.push(Vec::new());
+                number
             };
             if let Some(ranks) = self.ranks.get_mut(number as usize)
                 && ranks.last() != Some(&rank)
@@ -44,6 +44,7 @@ impl Column {
                 numbers.push(number);
             }
         }
+        self.stated += usize::from(!numbers.is_empty());
         self.of_record.push(numbers);
     }
 
@@ -82,7 +83,7 @@ impl Column {
 
     /// How many records have any value at all.
     pub fn stated(&self) -> usize {
-        self.of_record.iter().filter(|values| !values.is_empty()).count()
+        self.stated
     }
 
     /// Records that have one of these values.
@@ -91,7 +92,12 @@ impl Column {
         for number in values.filter_map(|value| self.numbers.get(value)) {
             match self.sets.get(*number as usize) {
                 Some(set) => found.add(set),
-                None => self.ranks.get(*number as usize).into_iter().flatten().for_each(|rank| found.insert(*rank)),
+                None => self
+                    .ranks
+                    .get(*number as usize)
+                    .into_iter()
+                    .flatten()
+                    .for_each(|rank| found.insert(*rank)),
             }
         }
         found
@@ -118,6 +124,8 @@ impl Column {
 
 fn set_of(ranks: &[u32], length: usize) -> Bits {
     let mut set = Bits::none(length);
-    ranks.iter().for_each(|rank| set.insert(*rank));
+    for rank in ranks {
+        set.insert(*rank);
+    }
     set
 }

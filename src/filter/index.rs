@@ -26,7 +26,8 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [Self::Products, Self::Facilities, Self::Journeys, Self::Producers, Self::Places];
+    pub const ALL: [Self; 5] =
+        [Self::Products, Self::Facilities, Self::Journeys, Self::Producers, Self::Places];
 }
 
 impl From<Collection> for Group {
@@ -210,7 +211,14 @@ fn read(reader: &mut Reader, c: &Catalogue, group: Group, range: std::ops::Range
 }
 
 impl Columns {
-    fn add(&mut self, c: &Catalogue, list: Collection, index: &Index, ranks: std::ops::Range<usize>, today: NaiveDate) {
+    fn add(
+        &mut self,
+        c: &Catalogue,
+        list: Collection,
+        index: &Index,
+        ranks: std::ops::Range<usize>,
+        today: NaiveDate,
+    ) {
         if self.facets.is_empty() {
             self.facets = list.facets().iter().map(|facet| (*facet, Column::default())).collect();
             self.orders = Sort::of(list).iter().map(|sort| (*sort, Vec::new())).collect();

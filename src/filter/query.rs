@@ -34,7 +34,7 @@ impl Sort {
         match list {
             Collection::Products => {
                 &[Self::Best, Self::Name, Self::NameDown, Self::Stars, Self::District, Self::Newest]
-            },
+            }
             Collection::Facilities => &[Self::Best, Self::Name, Self::NameDown, Self::Amount],
             Collection::Journeys => &[Self::Best, Self::Oldest],
         }

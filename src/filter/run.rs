@@ -84,7 +84,13 @@ pub fn run(
 }
 
 /// Records that the answer and every facet leave, but for one facet.
-fn narrowed(index: &SearchIndex, list: Collection, query: &ListQuery, answer: &Answer, but: Option<Facet>) -> Bits {
+fn narrowed(
+    index: &SearchIndex,
+    list: Collection,
+    query: &ListQuery,
+    answer: &Answer,
+    but: Option<Facet>,
+) -> Bits {
     let mut found = answer.found.clone();
     for facet in query.facets().filter(|facet| Some(*facet) != but) {
         match index.facet(list, facet) {
@@ -123,14 +129,17 @@ pub(super) fn sort_keys(catalogue: &Catalogue, list: Collection, sort: Sort, at:
     match sort {
         Sort::Best => best(catalogue, list, at),
         Sort::Name | Sort::NameDown => 0,
-        Sort::Stars => u64::from(u8::MAX - catalogue.products.at(at).and_then(Product::ocop_stars).unwrap_or(0)),
+        Sort::Stars => {
+            u64::from(u8::MAX - catalogue.products.at(at).and_then(Product::ocop_stars).unwrap_or(0))
+        }
         Sort::District => {
             let district = catalogue.products.at(at).and_then(|p| p.district.as_ref());
             district.and_then(|d| catalogue.places.position(d)).map_or(UNDATED, |at| at as u64)
         }
         Sort::Newest => {
             let certificates = catalogue.products.at(at).into_iter().flat_map(|p| &p.certificates);
-            let awarded = certificates.flat_map(|c| &c.awarded).map(|date| date.latest().num_days_from_ce()).max();
+            let awarded =
+                certificates.flat_map(|c| &c.awarded).map(|date| date.latest().num_days_from_ce()).max();
             awarded.and_then(|day| u64::try_from(day).ok()).map_or(UNDATED, |day| UNDATED - day)
         }
         Sort::Amount => (1 << 40) - 1 - amount(catalogue, at).min((1 << 40) - 1),

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::{Catalogue, Files, decode_manifest};
+use crate::model::Lang;
 
 /// The shipped data with its index, read once.
 fn shipped() -> &'static (Catalogue, SearchIndex) {
@@ -19,7 +20,7 @@ fn shipped() -> &'static (Catalogue, SearchIndex) {
 }
 
 fn indexed(catalogue: Catalogue) -> (Catalogue, SearchIndex) {
-    let index = SearchIndex::new(&catalogue);
+    let index = SearchIndex::new(&catalogue, today());
     (catalogue, index)
 }
 
@@ -37,20 +38,34 @@ fn today() -> NaiveDate {
     "2026-11-24".parse().unwrap()
 }
 
-/// Names of what a query gives, in order.
-fn names((catalogue, index): &(Catalogue, SearchIndex), query: &ListQuery) -> Vec<String> {
-    let found = run(catalogue, index, Collection::Products, query, today());
-    found.into_iter().map(|at| catalogue.products.at(at).unwrap().name.vi.clone()).collect()
+/// Positions of what a query gives, in order.
+fn found((_, index): &(Catalogue, SearchIndex), list: Collection, query: &ListQuery) -> Vec<usize> {
+    run(index, list, query, &index.group(list.into()).search(&query.q, false), Lang::Vi)
 }
 
-fn counts(
-    (catalogue, index): &(Catalogue, SearchIndex),
+/// Names of what a query gives, in order.
+fn names(data: &(Catalogue, SearchIndex), query: &ListQuery) -> Vec<String> {
+    let positions = found(data, Collection::Products, query).into_iter();
+    positions.map(|at| data.0.products.at(at).unwrap().name.vi.clone()).collect()
+}
+
+/// Values of a facet with their counts, in the order of the ids.
+fn counts_of(
+    (_, index): &(Catalogue, SearchIndex),
+    list: Collection,
     query: &ListQuery,
     facet: Facet,
 ) -> Vec<(String, usize)> {
-    let matching = index.matching(Collection::Products, &query.q);
-    let mut all = facet_counts(catalogue, Collection::Products, &matching, query, &[facet], today());
-    all.remove(&facet).unwrap().into_iter().map(|v| (v.value, v.count)).collect()
+    let answer = index.group(list.into()).search(&query.q, false);
+    let counts = facet_counts(index, list, query, &answer, &[facet]).remove(&facet).unwrap();
+    let values = index.facet(list, facet).unwrap().values().to_vec();
+    let mut pairs: Vec<_> = values.into_iter().zip(counts.into_iter().map(|n| n as usize)).collect();
+    pairs.sort();
+    pairs
+}
+
+fn counts(data: &(Catalogue, SearchIndex), query: &ListQuery, facet: Facet) -> Vec<(String, usize)> {
+    counts_of(data, Collection::Products, query, facet)
 }
 
 const FOUR: &str = r#"
@@ -76,7 +91,11 @@ fn the_best_match_comes_first() {
     assert_eq!(names(&data, &asked("ba", Sort::Best)), ["Ba vì", "Bà con"], "the exact spelling first");
     assert_eq!(names(&data, &asked("bà", Sort::Best)), ["Bà con"]);
     assert_eq!(names(&data, &asked("mat ong", Sort::Best)), ["Mật ong", "Ong mật"]);
-    assert!(names(&data, &asked("mát", Sort::Best)).is_empty());
+    assert_eq!(
+        names(&data, &asked("mát", Sort::Best)),
+        ["Mật ong", "Ong mật"],
+        "another tone, where nothing has this one"
+    );
 }
 
 #[test]
@@ -102,8 +121,7 @@ fn a_value_is_counted_as_if_its_own_facet_were_open() {
     assert_eq!(of(Facet::District), pairs(&[("d", 1), ("unknown", 2)]));
     assert_eq!(of(Facet::Certificate), pairs(&[("expired", 1), ("unknown", 1), ("valid", 0)]));
     assert_eq!(of(Facet::Certification), pairs(&[("vietgap", 1)]));
-    let nobody = query.with(Facet::Producer, "nobody", true);
-    assert_eq!(counts(&data, &nobody, Facet::Producer), pairs(&[("nobody", 0)]), "chosen values are shown");
+    assert_eq!(of(Facet::Producer), pairs(&[]));
 }
 
 #[test]
@@ -118,10 +136,9 @@ fn a_product_counts_once_for_a_value_it_has_twice() {
 
 #[test]
 fn nothing_asked_gives_every_shipped_product_once() {
-    let (catalogue, index) = shipped();
-    let mut found = run(catalogue, index, Collection::Products, &ListQuery::default(), today());
-    found.sort_unstable();
-    assert_eq!(found, (0..catalogue.products.len()).collect::<Vec<_>>());
+    let mut all = found(shipped(), Collection::Products, &ListQuery::default());
+    all.sort_unstable();
+    assert_eq!(all, (0..shipped().0.products.len()).collect::<Vec<_>>());
 }
 
 #[test]
@@ -197,12 +214,14 @@ proptest! {
         let sorted = |sort| {
             let mut query = query.clone();
             query.sort = sort;
-            let mut found = run(&data.0, &data.1, Collection::Products, &query, today());
-            found.sort_unstable();
-            found
+            let mut all = found(data, Collection::Products, &query);
+            all.sort_unstable();
+            all
         };
         prop_assert_eq!(sorted(Sort::Best), sorted(Sort::Name));
-        prop_assert_eq!(sorted(Sort::Name), sorted(Sort::Stars));
+        for sort in [Sort::NameDown, Sort::Stars, Sort::District, Sort::Newest] {
+            prop_assert_eq!(sorted(Sort::Name), sorted(sort));
+        }
     }
 
     #[test]
@@ -245,29 +264,49 @@ fn asked(q: &str, sort: Sort) -> ListQuery {
 
 #[test]
 fn facilities_and_journeys_are_counted_like_products() {
-    let (catalogue, index) = shipped();
+    let data = shipped();
     for list in [Collection::Facilities, Collection::Journeys] {
-        let all = run(catalogue, index, list, &ListQuery::default(), today());
-        assert_eq!(all.len(), list.len(catalogue));
-        let matching = index.matching(list, "");
-        let counts = facet_counts(catalogue, list, &matching, &ListQuery::default(), list.facets(), today());
-        for (facet, values) in counts {
-            for FacetValue { value, count } in values {
-                let alone = ListQuery::default().with(facet, &value, true);
-                assert_eq!(run(catalogue, index, list, &alone, today()).len(), count, "{facet:?}={value}");
+        assert_eq!(found(data, list, &ListQuery::default()).len(), list.len(&data.0));
+        for facet in list.facets() {
+            for (value, count) in counts_of(data, list, &ListQuery::default(), *facet) {
+                let alone = ListQuery::default().with(*facet, &value, true);
+                assert_eq!(found(data, list, &alone).len(), count, "{facet:?}={value}");
             }
         }
     }
 }
 
 #[test]
+fn the_newest_award_comes_first_and_products_without_one_last() {
+    let data = small(FOUR);
+    assert_eq!(names(&data, &asked("", Sort::Newest)), ["Mật ong", "Ong mật", "Ba vì", "Bà con"]);
+    assert_eq!(names(&data, &asked("", Sort::NameDown)), ["Ong mật", "Mật ong", "Bà con", "Ba vì"]);
+}
+
+#[test]
+fn an_index_of_nothing_and_of_one_record_answers() {
+    let (_, nothing) = indexed(Catalogue::build(
+        decode_manifest(br#"{"format": 1, "data_version": "2026-11-24", "files": []}"#).unwrap(),
+        &Files::new(),
+    ));
+    for q in ["", "chè", "zzz"] {
+        assert!(nothing.group(Group::Products).search(q, false).order.is_empty());
+        assert!(nothing.group(Group::Products).nearest(q, 5).is_empty());
+    }
+    let one = small(
+        r#"{"id": "a", "name": {"vi": "Chè"}, "category": "tea", "summary": {"vi": "."}, "sources": ["s"]}"#,
+    );
+    assert_eq!(names(&one, &asked("ch", Sort::Best)), ["Chè"]);
+    assert!(names(&one, &asked("gạo", Sort::Best)).is_empty());
+}
+
+#[test]
 fn journeys_stand_newest_first_and_oldest_first_on_demand_with_undated_ones_last_in_both() {
-    let (catalogue, index) = shipped();
+    let (catalogue, _) = shipped();
     let days = |sort| {
         let mut query = ListQuery::default();
         query.sort = sort;
-        let found = run(catalogue, index, Collection::Journeys, &query, today());
-        let days = found.into_iter().map(|at| {
+        let days = found(shipped(), Collection::Journeys, &query).into_iter().map(|at| {
             catalogue
                 .journeys
                 .at(at)
@@ -291,11 +330,10 @@ fn journeys_stand_newest_first_and_oldest_first_on_demand_with_undated_ones_last
 
 #[test]
 fn facilities_with_the_largest_known_support_stand_first_on_demand() {
-    let (catalogue, index) = shipped();
+    let (catalogue, _) = shipped();
     let mut query = ListQuery::default();
     query.sort = Sort::Amount;
-    let found = run(catalogue, index, Collection::Facilities, &query, today());
-    let amounts: Vec<f64> = found
+    let amounts: Vec<f64> = found(shipped(), Collection::Facilities, &query)
         .into_iter()
         .map(|at| {
             catalogue.facilities.at(at).unwrap().support.as_ref().and_then(|s| s.amount_vnd).unwrap_or(0.0)
@@ -309,5 +347,5 @@ fn facilities_with_the_largest_known_support_stand_first_on_demand() {
 fn a_topic_is_found_in_capitals_as_it_is_spoken() {
     let read = |text| ListQuery::from_pairs(Collection::Journeys, parse_pairs(text));
     assert_eq!(read("topic=KC1"), read("topic=kc1"));
-    assert!(!run(&shipped().0, &shipped().1, Collection::Journeys, &read("topic=KC1"), today()).is_empty());
+    assert!(!found(shipped(), Collection::Journeys, &read("topic=KC1")).is_empty());
 }

@@ -86,7 +86,8 @@ impl Reader {
         if let Some(producer) = product.producer.as_ref().and_then(|p| catalogue.producers.get(p)) {
             self.shared(Class::Producer, format!("m:{}", producer.id), || producer.name.all().collect());
         }
-        let places = product.communes.iter().chain(catalogue.links.units_of(at)).chain(product.district.as_ref());
+        let places =
+            product.communes.iter().chain(catalogue.links.units_of(at)).chain(product.district.as_ref());
         for place in places.filter_map(|id| catalogue.places.get(id)) {
             self.place_name(place);
         }
@@ -103,7 +104,9 @@ impl Reader {
         for certificate in &product.certificates {
             if let Some(stars) = certificate.stars {
                 let words = [format!("{stars} sao OCOP"), format!("{stars} stars"), format!("{stars} 星")];
-                self.shared(Class::Stars, format!("s:{stars}"), || words.iter().map(String::as_str).collect());
+                self.shared(Class::Stars, format!("s:{stars}"), || {
+                    words.iter().map(String::as_str).collect()
+                });
             } else if let Some(scheme) = catalogue.certifications.get(&certificate.scheme) {
                 self.shared(Class::Category, format!("c:{}", scheme.id), || scheme.name.all().collect());
             }
@@ -125,7 +128,9 @@ impl Reader {
         self.name(&facility.name);
         self.all(Class::Producer, &facility.makes);
         self.all(Class::Place, &facility.place);
-        for place in facility.communes.iter().chain(&facility.district).filter_map(|id| catalogue.places.get(id)) {
+        for place in
+            facility.communes.iter().chain(&facility.district).filter_map(|id| catalogue.places.get(id))
+        {
             self.place_name(place);
         }
         if let Some(sector) = catalogue.sectors.get(&facility.sector) {

@@ -24,8 +24,8 @@ pub use fact::{Bound, Fact, Per, Value};
 pub use finding::{Finding, Position, Problem};
 pub use id::{
     CapId, CategoryId, CertificationId, EthnicGroupId, FacilityId, FigureId, IdError, JourneyId, LabelId,
-    MarkId, MilestoneId, PlaceId, ProducerId, ProductId, RuleId, SectorId, SoundId, SourceId,
-    SynonymId, TopicId,
+    MarkId, MilestoneId, PlaceId, ProducerId, ProductId, RuleId, SectorId, SoundId, SourceId, SynonymId,
+    TopicId,
 };
 pub use journey::{Journey, JourneyKind, Report, Role, Stop};
 pub use lexicon::{Sound, Synonym, SynonymKind};

@@ -7,10 +7,12 @@ use leptos::prelude::*;
 
 mod chosen;
 mod facets;
+mod letters;
 mod nothing;
 mod results;
 mod search;
 mod topic;
+mod window;
 mod words;
 
 use chosen::{Chosen, FacetChips, SortSelect};
@@ -90,7 +92,9 @@ impl ListState {
                 let order = found.with(|found| match found {
                     Some(found) => run(&found.index, list, &query, &found.answer, app.lang()),
                     // What was typed cannot be looked for yet.
-                    None if query.q.trim().is_empty() && !query.is_filtered() => (0..list.len(&data.catalogue)).collect(),
+                    None if query.q.trim().is_empty() && !query.is_filtered() => {
+                        (0..list.len(&data.catalogue)).collect()
+                    }
                     None => Vec::new(),
                 });
                 Arc::new(order)
@@ -106,7 +110,8 @@ impl ListState {
         let count = move || {
             let query = self.query.get_untracked();
             let found = self.found.get_untracked();
-            let counts = found.map(|f| facet_counts(&f.index, self.list, &query, &f.answer, shown(self.list)));
+            let counts =
+                found.map(|f| facet_counts(&f.index, self.list, &query, &f.answer, shown(self.list)));
             self.counts.set(counts.unwrap_or_default());
         };
         count();
@@ -162,7 +167,9 @@ pub fn ListPage(
     let query = state.query;
     let sheet_open = RwSignal::new(false);
     let on_change = Callback::new(move |q| show(app, list, q, false));
-    let heading = move || if state.waits() { app.t().index_waits.to_owned() } else { counted(app, list, state.count()) };
+    let heading = move || {
+        if state.waits() { app.t().index_waits.to_owned() } else { counted(app, list, state.count()) }
+    };
     view! {
         <main class="catalogue" id="main">
             <aside class="catalogue__facets" aria-label=app.word(|t| t.facets)>

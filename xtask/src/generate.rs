@@ -87,10 +87,54 @@ const MANNERS: [(&str, &str, &str); 12] = [
 ];
 
 const BRANDS: [&str; 48] = [
-    "An", "Bảo", "Bình", "Cường", "Duy", "Dũng", "Đức", "Giang", "Hà", "Hải", "Hạnh", "Hòa", "Hồng", "Hùng", "Hưng",
-    "Khánh", "Kiên", "Lan", "Linh", "Long", "Lộc", "Mai", "Minh", "Mỹ", "Nam", "Nga", "Ngọc", "Nhật", "Phát", "Phú",
-    "Phúc", "Phương", "Quang", "Quý", "Sơn", "Tâm", "Tân", "Thanh", "Thành", "Thảo", "Thịnh", "Thu", "Tiến", "Trường",
-    "Tuấn", "Việt", "Vinh", "Xuân",
+    "An",
+    "Bảo",
+    "Bình",
+    "Cường",
+    "Duy",
+    "Dũng",
+    "Đức",
+    "Giang",
+    "Hà",
+    "Hải",
+    "Hạnh",
+    "Hòa",
+    "Hồng",
+    "Hùng",
+    "Hưng",
+    "Khánh",
+    "Kiên",
+    "Lan",
+    "Linh",
+    "Long",
+    "Lộc",
+    "Mai",
+    "Minh",
+    "Mỹ",
+    "Nam",
+    "Nga",
+    "Ngọc",
+    "Nhật",
+    "Phát",
+    "Phú",
+    "Phúc",
+    "Phương",
+    "Quang",
+    "Quý",
+    "Sơn",
+    "Tâm",
+    "Tân",
+    "Thanh",
+    "Thành",
+    "Thảo",
+    "Thịnh",
+    "Thu",
+    "Tiến",
+    "Trường",
+    "Tuấn",
+    "Việt",
+    "Vinh",
+    "Xuân",
 ];
 
 const MADE: [(&str, &str); 8] = [
@@ -140,10 +184,11 @@ pub fn run(paths: &Paths, options: &Options<'_>) -> Result<()> {
         std::fs::remove_dir_all(options.into)?;
     }
     let products = read("products.json")?;
-    let products = products["products"].as_array().context("products.json has no products")?;
-    let real = products.get(..options.products.min(products.len())).unwrap_or_default();
+    let products =
+        products.get("products").and_then(Value::as_array).context("products.json has no products")?;
+    let shipped_ones = products.get(..options.products.min(products.len())).unwrap_or_default();
     // Facilities, journeys and rules name products: they come along only where all of those do.
-    let whole = real.len() == products.len();
+    let whole = shipped_ones.len() == products.len();
     let mut names = vec!["categories.json", "places.json", "producers.json", "sources.json", "search.json"];
     if whole {
         names.extend(["facilities.json", "journeys.json", "topics.json", "figures.json"]);
@@ -163,10 +208,10 @@ pub fn run(paths: &Paths, options: &Options<'_>) -> Result<()> {
         files.push(name);
         Ok(())
     };
-    if !real.is_empty() {
-        section("products.json".to_owned(), "products", real)?;
+    if !shipped_ones.is_empty() {
+        section("products.json".to_owned(), "products", shipped_ones)?;
     }
-    let made = options.products - real.len();
+    let made = options.products - shipped_ones.len();
     if made > 0 {
         let places = Places::read(&read("places.json")?)?;
         let mut random = Random(options.seed);
@@ -209,13 +254,16 @@ struct Places(Vec<(String, String, String)>);
 
 impl Places {
     fn read(file: &Value) -> Result<Self> {
-        let all = file["places"].as_array().context("places.json has no places")?;
-        let old = all.iter().filter(|place| place["kind"] == "old-unit").filter_map(|place| {
-            let name = place["name"]["vi"].as_str()?;
-            let bare = ["Xã ", "Phường ", "Thị trấn "].iter().find_map(|class| name.strip_prefix(class));
-            let text = |field: &str| place[field].as_str().map(str::to_owned);
-            Some((text("id")?, text("district")?, bare.unwrap_or(name).to_owned()))
-        });
+        let all = file.get("places").and_then(Value::as_array).context("places.json has no places")?;
+        let old = all
+            .iter()
+            .filter(|place| place.get("kind").is_some_and(|kind| kind == "old-unit"))
+            .filter_map(|place| {
+                let name = place.pointer("/name/vi")?.as_str()?;
+                let bare = ["Xã ", "Phường ", "Thị trấn "].iter().find_map(|class| name.strip_prefix(class));
+                let text = |field: &str| place.get(field)?.as_str().map(str::to_owned);
+                Some((text("id")?, text("district")?, bare.unwrap_or(name).to_owned()))
+            });
         Ok(Self(old.collect()))
     }
 }
@@ -225,18 +273,24 @@ fn product(at: usize, producers: &[Value], places: &Places, random: &mut Random)
     let (how_vi, how_en, how_zh) = random.pick(&MANNERS)?;
     let (commune, district, place) = random.pick(&places.0)?;
     let maker = random.pick(producers)?;
-    let brand = maker["name"]["vi"].as_str().unwrap_or_default().rsplit(' ').take(2).collect::<Vec<_>>();
+    let brand = maker
+        .pointer("/name/vi")
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .rsplit(' ')
+        .take(2)
+        .collect::<Vec<_>>();
     let brand = brand.into_iter().rev().collect::<Vec<_>>().join(" ");
     let mut product = json!({
         "id": format!("made-{at}"),
         "name": { "vi": format!("{vi}{how_vi} {place} {brand}"), "en": format!("{place} {brand}{how_en} {en}"),
             "zh": format!("{place} {brand} {how_zh}{zh}") },
-        "category": category, "drawing": drawing, "producer": maker["id"], "district": district, "communes": [commune],
+        "category": category, "drawing": drawing, "producer": maker.get("id"), "district": district, "communes": [commune],
         "summary": { "vi": format!("{vi} của {place}, dữ liệu sinh ra để đo."), "en": format!("{en} from {place}, made up for measuring.") },
         "sources": ["made-up"],
     });
     let fields = product.as_object_mut().context("a product is an object")?;
-    let facts: Vec<Value> = (0..1 + random.below(3))
+    let facts: Vec<Value> = (0..=random.below(3))
         .map(|_| {
             let (vi, en) = random.pick(&MADE)?;
             Ok(json!({ "label": "ingredients", "values": [{ "text": { "vi": vi, "en": en } }] }))

@@ -97,23 +97,8 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
             words.finish()?;
             size::run(&paths)
         }
-        "data" => {
-            if words.next_word().as_deref() != Some("check") {
-                bail!("the only data command is `cargo xtask data check [DIR]`");
-            }
-            let dir = words.next_word().map(PathBuf::from);
-            words.finish()?;
-            data::run(&paths, dir.as_deref())
-        }
-        "generate" => {
-            let products = words.next_word().context("`generate` needs how many products")?;
-            let products = products.parse().with_context(|| format!("{products} is no number of products"))?;
-            let seed = words.value("--seed")?.map_or(Ok(1), |seed| seed.parse()).context("--seed is a number")?;
-            let into = words.value("--into")?.map(PathBuf::from);
-            words.finish()?;
-            let into = into.unwrap_or_else(|| paths.root.join("target").join(format!("catalogue-{products}")));
-            generate::run(&paths, &generate::Options { products, seed, into: &into }).map(|()| true)
-        }
+        "data" => data_check(&paths, words),
+        "generate" => generate(&paths, words),
         "bench" => {
             let only = words.value("--only")?;
             words.finish()?;
@@ -136,6 +121,27 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         }
         other => bail!("there is no command `{other}`\n\n{USAGE}"),
     }
+}
+
+/// `data check [DIR]`.
+fn data_check(paths: &Paths, mut words: Words) -> Result<bool> {
+    if words.next_word().as_deref() != Some("check") {
+        bail!("the only data command is `cargo xtask data check [DIR]`");
+    }
+    let dir = words.next_word().map(PathBuf::from);
+    words.finish()?;
+    data::run(paths, dir.as_deref())
+}
+
+/// `generate N [--seed S] [--into DIR]`.
+fn generate(paths: &Paths, mut words: Words) -> Result<bool> {
+    let products = words.next_word().context("`generate` needs how many products")?;
+    let products = products.parse().with_context(|| format!("{products} is no number of products"))?;
+    let seed = words.value("--seed")?.map_or(Ok(1), |seed| seed.parse()).context("--seed is a number")?;
+    let into = words.value("--into")?.map(PathBuf::from);
+    words.finish()?;
+    let into = into.unwrap_or_else(|| paths.root.join("target").join(format!("catalogue-{products}")));
+    generate::run(paths, &generate::Options { products, seed, into: &into }).map(|()| true)
 }
 
 /// Command line, taken apart word by word; what is left over at the end is an error.

@@ -17,19 +17,17 @@ use crate::ui::{FacetGroup, FacetRow};
 pub(super) fn shown(list: Collection) -> &'static [Facet] {
     use Facet as F;
     match list {
-        Collection::Products => {
-            &[
-                F::Stars,
-                F::Category,
-                F::District,
-                F::Commune,
-                F::Certificate,
-                F::Certification,
-                F::Ethnic,
-                F::Producer,
-                F::Month,
-            ]
-        }
+        Collection::Products => &[
+            F::Stars,
+            F::Category,
+            F::District,
+            F::Commune,
+            F::Certificate,
+            F::Certification,
+            F::Ethnic,
+            F::Producer,
+            F::Month,
+        ],
         Collection::Facilities => &[F::Province, F::Sector, F::Support, F::Amount, F::Topic, F::Grade],
         Collection::Journeys => &[F::Kind, F::Topic, F::Place, F::Year],
     }
@@ -78,7 +76,14 @@ struct Wanted {
 }
 
 /// Rows of a facet in display order, and how many it has beyond them.
-fn rows(app: App, data: &Loaded, column: &Column, facet: Facet, state: ListState, wanted: &Wanted) -> (Vec<FacetRow>, usize) {
+fn rows(
+    app: App,
+    data: &Loaded,
+    column: &Column,
+    facet: Facet,
+    state: ListState,
+    wanted: &Wanted,
+) -> (Vec<FacetRow>, usize) {
     let (query, counts) = (state.query.get(), state.counts.get());
     let counts = counts.get(&facet);
     let row = |number: usize, value: &String| {
@@ -93,7 +98,10 @@ fn rows(app: App, data: &Loaded, column: &Column, facet: Facet, state: ListState
     };
     let values = column.values();
     // A chosen value never vanishes, even one that no record has.
-    let none = query.chosen(facet).filter(|value| !column.has(value)).map(|value| row(usize::MAX, &value.to_owned()));
+    let none = query
+        .chosen(facet)
+        .filter(|value| !column.has(value))
+        .map(|value| row(usize::MAX, &value.to_owned()));
     let mut rows: Vec<FacetRow> = none.collect();
     let all = values.iter().enumerate();
     if values.len() <= LONG || wanted.all {
@@ -106,8 +114,12 @@ fn rows(app: App, data: &Loaded, column: &Column, facet: Facet, state: ListState
             .collect();
         sort_numbers(&mut largest);
         largest.truncate(LARGEST);
-        let shown = |number: usize, value: &str| query.has(facet, value) || largest.iter().any(|n| n & u64::from(u32::MAX) == number as u64);
-        rows.extend(all.filter(|(number, value)| shown(*number, value)).map(|(number, value)| row(number, value)));
+        let shown = |number: usize, value: &str| {
+            query.has(facet, value) || largest.iter().any(|n| n & u64::from(u32::MAX) == number as u64)
+        };
+        rows.extend(
+            all.filter(|(number, value)| shown(*number, value)).map(|(number, value)| row(number, value)),
+        );
     } else {
         let typed = san_vat_search::plain(&wanted.typed);
         let named = all.filter(|(_, value)| {
@@ -154,71 +166,92 @@ pub(super) fn FacetPanel(
     prefix: &'static str,
     #[prop(into)] on_change: Callback<ListQuery>,
 ) -> impl IntoView {
+    let all = shown(state.list).iter().copied();
+    all.map(|facet| facet_group(state, facet, prefix, on_change)).collect_view()
+}
+
+/// One facet.
+fn facet_group(
+    state: ListState,
+    facet: Facet,
+    prefix: &'static str,
+    on_change: Callback<ListQuery>,
+) -> AnyView {
     let (app, data) = (use_app(), use_data());
-    let group = move |facet: Facet| {
-        let data = data.clone();
-        let wanted = RwSignal::new(Wanted { typed: String::new(), all: false });
-        let column = move |index: &Option<Arc<SearchIndex>>| index.as_ref().and_then(|i| i.facet(state.list, facet)).map(Column::len);
-        let values = Memo::new(move |_| state.index.with(column).unwrap_or_default());
-        let shown = Memo::new(move |_| {
-            state.index.with(|index| {
-                let column = index.as_ref().and_then(|i| i.facet(state.list, facet))?;
-                if facet == Facet::Month && column.stated() < MONTHS_STATED && !state.query.with(|q| q.facets().any(|f| f == facet)) {
-                    return None;
-                }
-                Some(rows(app, &data, column, facet, state, &wanted.get()))
-            })
-        });
-        let on_choose = Callback::new(move |(value, on): (String, bool)| {
-            on_change.run(state.query.get_untracked().with(facet, &value, on));
-        });
-        let name = format!("{prefix}-{}", facet.name());
-        let find = move || {
-            let label = move || fill(app.t().find_in, &[heading(app, facet)]);
-            view! {
-                <input
-                    class="facet__find"
-                    type="text"
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    aria-label=label
-                    placeholder=label
-                    prop:value=move || wanted.get().typed
-                    on:input=move |event| wanted.set(Wanted { typed: event_target_value(&event), all: false })
-                />
-            }
-        };
-        let more = move || {
-            let hidden = shown.with(|shown| shown.as_ref().map_or(0, |(_, hidden)| *hidden));
-            let wanted_now = wanted.get();
-            (wanted_now.typed.is_empty() && (hidden > 0 || wanted_now.all)).then(|| {
-                let words = if wanted_now.all { app.t().show_fewer.to_owned() } else { fill(app.t().show_all, &[&values.get().to_string()]) };
-                view! {
-                    <button
-                        class="facet__more"
-                        type="button"
-                        aria-expanded=if wanted_now.all { "true" } else { "false" }
-                        on:click=move |_| wanted.update(|w| w.all = !w.all)
-                    >
-                        {words}
-                    </button>
-                }
-            })
-        };
-        view! {
-            <Show when=move || shown.with(|shown| shown.as_ref().is_some_and(|(rows, hidden)| !rows.is_empty() || *hidden > 0))>
-                <FacetGroup
-                    name=name.clone()
-                    heading=Signal::derive(move || heading(app, facet))
-                    rows=Signal::derive(move || shown.get().map(|(rows, _)| rows).unwrap_or_default())
-                    bars=matches!(facet, Facet::Category | Facet::Sector | Facet::Kind)
-                    on_choose=on_choose
-                    before=ViewFn::from(move || (values.get() > LONG).then(find))
-                    after=ViewFn::from(move || (values.get() > LONG).then_some(more))
-                />
-            </Show>
-        }
+    let wanted = RwSignal::new(Wanted { typed: String::new(), all: false });
+    let column = move |index: &Option<Arc<SearchIndex>>| {
+        index.as_ref().and_then(|i| i.facet(state.list, facet)).map(Column::len)
     };
-    shown(state.list).iter().copied().map(group).collect_view()
+    let values = Memo::new(move |_| state.index.with(column).unwrap_or_default());
+    let shown = Memo::new(move |_| {
+        state.index.with(|index| {
+            let column = index.as_ref().and_then(|i| i.facet(state.list, facet))?;
+            let few_months = facet == Facet::Month && column.stated() < MONTHS_STATED;
+            if few_months && !state.query.with(|q| q.facets().any(|f| f == facet)) {
+                return None;
+            }
+            Some(rows(app, &data, column, facet, state, &wanted.get()))
+        })
+    });
+    let hidden = move || shown.with(|shown| shown.as_ref().map_or(0, |(_, hidden)| *hidden));
+    let on_choose = Callback::new(move |(value, on): (String, bool)| {
+        on_change.run(state.query.get_untracked().with(facet, &value, on));
+    });
+    let name = format!("{prefix}-{}", facet.name());
+    let is_long = move || values.get() > LONG;
+    view! {
+        <Show when=move || shown.with(|shown| shown.as_ref().is_some_and(|(rows, hidden)| !rows.is_empty() || *hidden > 0))>
+            <FacetGroup
+                name=name.clone()
+                heading=Signal::derive(move || heading(app, facet))
+                rows=Signal::derive(move || shown.get().map(|(rows, _)| rows).unwrap_or_default())
+                bars=matches!(facet, Facet::Category | Facet::Sector | Facet::Kind)
+                on_choose=on_choose
+                before=ViewFn::from(move || is_long().then(|| find_field(app, facet, wanted)))
+                after=ViewFn::from(move || {
+                    is_long().then_some(move || more_button(app, wanted, hidden(), values.get()))
+                })
+            />
+        </Show>
+    }
+    .into_any()
+}
+
+/// Finds a value of a long facet by its name.
+fn find_field(app: App, facet: Facet, wanted: RwSignal<Wanted>) -> AnyView {
+    let label = move || fill(app.t().find_in, &[heading(app, facet)]);
+    view! {
+        <input
+            class="facet__find"
+            type="text"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            aria-label=label
+            placeholder=label
+            prop:value=move || wanted.get().typed
+            on:input=move |event| wanted.set(Wanted { typed: event_target_value(&event), all: false })
+        />
+    }
+    .into_any()
+}
+
+/// Shows all values of a long facet, or the largest again.
+fn more_button(app: App, wanted: RwSignal<Wanted>, hidden: usize, total: usize) -> Option<AnyView> {
+    let now = wanted.get();
+    let words =
+        if now.all { app.t().show_fewer.to_owned() } else { fill(app.t().show_all, &[&total.to_string()]) };
+    (now.typed.is_empty() && (hidden > 0 || now.all)).then(|| {
+        view! {
+            <button
+                class="facet__more"
+                type="button"
+                aria-expanded=if now.all { "true" } else { "false" }
+                on:click=move |_| wanted.update(|w| w.all = !w.all)
+            >
+                {words}
+            </button>
+        }
+        .into_any()
+    })
 }

@@ -17,29 +17,7 @@ pub(super) fn NothingFound(state: ListState) -> impl IntoView {
     let (app, data) = (use_app(), use_data());
     let list = state.list;
     let query = state.query;
-    let near = move || {
-        let found = state.found.get()?;
-        let query = query.get();
-        let hidden = found.answer.order.len();
-        if hidden > 0 {
-            let all = ListQuery::of_words(&query.q);
-            let words = fill(app.t().without_filters, &[&super::counted(app, list, hidden)]);
-            return Some(view! { <p><a class="button" href=Route::list(list, all).href()>{words}</a></p> }.into_any());
-        }
-        let near = found.index.group(list.into()).nearest(&query.q, 5);
-        let links = near.into_iter().map(|q| {
-            let href = Route::list(list, ListQuery::of_words(&q)).href();
-            view! { <li><a class="chip" href=href lang="vi">{q}</a></li> }
-        });
-        let links: Vec<_> = links.collect();
-        (!links.is_empty()).then(|| {
-            view! {
-                <h2>{app.t().did_you_mean}</h2>
-                <ul class="nothing__ways">{links}</ul>
-            }
-            .into_any()
-        })
-    };
+    let near = move || nearest(app, state);
     let ways = move || {
         let links = ways(app, &data, list).into_iter().map(|(facet, value, name)| {
             view! {
@@ -75,6 +53,34 @@ pub(super) fn NothingFound(state: ListState) -> impl IntoView {
             <ul class="nothing__ways">{ways}</ul>
         </div>
     }
+}
+
+/// The way out: without the filters where they hide something, else near queries.
+fn nearest(app: App, state: ListState) -> Option<AnyView> {
+    let list = state.list;
+    let found = state.found.get()?;
+    let query = state.query.get();
+    let hidden = found.answer.order.len();
+    if hidden > 0 {
+        let all = ListQuery::of_words(&query.q);
+        let words = fill(app.t().without_filters, &[&super::counted(app, list, hidden)]);
+        return Some(
+            view! { <p><a class="button" href=Route::list(list, all).href()>{words}</a></p> }.into_any(),
+        );
+    }
+    let near = found.index.group(list.into()).nearest(&query.q, 5);
+    let links = near.into_iter().map(|q| {
+        let href = Route::list(list, ListQuery::of_words(&q)).href();
+        view! { <li><a class="chip" href=href lang="vi">{q}</a></li> }
+    });
+    let links: Vec<_> = links.collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <h2>{app.t().did_you_mean}</h2>
+            <ul class="nothing__ways">{links}</ul>
+        }
+        .into_any()
+    })
 }
 
 /// The groups of a collection: facet, value, name.
@@ -132,9 +138,9 @@ pub(super) fn elsewhere(data: &Loaded, state: ListState, most: usize) -> Vec<Els
                 Group::Journeys => Some(Collection::Journeys),
                 Group::Producers | Group::Places => None,
             };
-            let all = listed.filter(|_| total > most).map(|list| {
-                (Route::list(list, ListQuery::of_words(&q)).href(), total)
-            });
+            let all = listed
+                .filter(|_| total > most)
+                .map(|list| (Route::list(list, ListQuery::of_words(&q)).href(), total));
             (!records.is_empty()).then_some(Elsewhere { group, records, all })
         })
         .collect()
@@ -161,9 +167,13 @@ pub(super) fn link_of(data: &Loaded, state: ListState, group: Group, at: usize) 
     };
     match group {
         Group::Products => c.products.at(at).map(|p| (Route::Product(p.id.clone()).href(), p.name.clone())),
-        Group::Facilities => c.facilities.at(at).map(|f| (Route::Facility(f.id.clone()).href(), f.name.clone())),
+        Group::Facilities => {
+            c.facilities.at(at).map(|f| (Route::Facility(f.id.clone()).href(), f.name.clone()))
+        }
         Group::Journeys => c.journeys.at(at).map(|j| (Route::Journey(j.id.clone()).href(), j.title.clone())),
-        Group::Producers => c.producers.at(at).and_then(|p| filtered(Facet::Producer, p.id.as_str(), &p.name)),
+        Group::Producers => {
+            c.producers.at(at).and_then(|p| filtered(Facet::Producer, p.id.as_str(), &p.name))
+        }
         Group::Places => {
             let place = c.places.at(at)?;
             let facet = if place.kind == PlaceKind::District { Facet::District } else { Facet::Commune };
@@ -191,7 +201,7 @@ pub(super) fn ElsewhereFound(state: ListState) -> impl IntoView {
                 view! { <li><a class="elsewhere__link" href=href>{fill(t.show_all, &[&n.to_string()])}</a></li> }
             });
             view! {
-                <section class="elsewhere__group">
+                <section>
                     <h3 class="elsewhere__heading">{heading_of(group.group, t)}</h3>
                     <ul>{records.collect_view()} {all}</ul>
                 </section>

@@ -7,7 +7,7 @@ use super::{ListState, elsewhere_of, show};
 use crate::filter::{Collection, Group};
 use crate::i18n::Messages;
 use crate::model::Text;
-use crate::state::{Loaded, use_app, use_data};
+use crate::state::{App, Loaded, use_app, use_data};
 use crate::ui::{Icon, icon};
 use crate::web::{history, page, storage, viewport};
 
@@ -47,7 +47,8 @@ fn suggested(data: &Loaded, state: ListState) -> Vec<Suggested> {
     if typed {
         let group = Group::from(state.list);
         let own = state.found.with(|found| found.as_ref().map(|f| f.first(most_own))).unwrap_or_default();
-        let own = own.into_iter().filter_map(|at| link_of(data, state, group, at)).map(record(false)).collect();
+        let own =
+            own.into_iter().filter_map(|at| link_of(data, state, group, at)).map(record(false)).collect();
         groups.push((Some(group), own));
         for other in elsewhere_of(data, state, most_others) {
             let place = other.group == Group::Places;
@@ -68,205 +69,246 @@ fn suggested(data: &Loaded, state: ListState) -> Vec<Suggested> {
         .collect()
 }
 
-/// The field with its list of suggestions.
-#[component]
-pub(super) fn SearchField(state: ListState) -> impl IntoView {
-    let (app, data) = (use_app(), use_data());
-    let (list, query) = (state.list, state.query);
-    let typed = move || query.get().q;
-    let [label, hint]: [fn(&'static Messages) -> &'static str; 2] = match list {
-        Collection::Products => [|t| t.search_label, |t| t.search_hint],
-        Collection::Facilities => [|t| t.search_facilities, |t| t.hint_facilities],
-        Collection::Journeys => [|t| t.search_journeys, |t| t.hint_journeys],
-    };
-    let open = RwSignal::new(false);
-    let active = RwSignal::new(None::<usize>);
-    let groups = Memo::new(move |_| if open.get() { suggested(&data, state) } else { Vec::new() });
-    let count = move || groups.with(|groups| groups.iter().map(|g| g.all.len()).sum::<usize>());
-    let expanded = move || open.get() && count() > 0;
-    let set = move |q: String| {
-        let mut next = query.get_untracked();
+/// The state of the field and its suggestions.
+#[derive(Clone, Copy)]
+struct Combo {
+    app: App,
+    state: ListState,
+    open: RwSignal<bool>,
+    /// Number of the suggestion that the arrow keys stand on.
+    active: RwSignal<Option<usize>>,
+    groups: Memo<Vec<Suggested>>,
+}
+
+impl Combo {
+    fn new(state: ListState) -> Self {
+        let (app, data) = (use_app(), use_data());
+        let open = RwSignal::new(false);
+        let groups = Memo::new(move |_| if open.get() { suggested(&data, state) } else { Vec::new() });
+        Self { app, state, open, active: RwSignal::new(None), groups }
+    }
+
+    fn count(self) -> usize {
+        self.groups.with(|groups| groups.iter().map(|g| g.all.len()).sum())
+    }
+
+    fn expanded(self) -> bool {
+        self.open.get() && self.count() > 0
+    }
+
+    fn close(self) {
+        self.open.set(false);
+        self.active.set(None);
+    }
+
+    /// Looks for something else.
+    fn set(self, q: String) {
+        let mut next = self.state.query.get_untracked();
         next.q = q;
-        active.set(None);
-        show(app, list, next, true);
-    };
-    let keep = move || {
-        let found = state.order.with_untracked(|order| !order.is_empty());
-        let q = query.with_untracked(|query| query.q.trim().to_owned());
+        self.active.set(None);
+        show(self.app, self.state.list, next, true);
+    }
+
+    /// Remembers for the session what found something.
+    fn keep(self) {
+        let found = self.state.order.with_untracked(|order| !order.is_empty());
+        let q = self.state.query.with_untracked(|query| query.q.trim().to_owned());
         if found && q.chars().count() > 1 {
             storage::remember_search(&q, SEARCHES);
         }
-    };
-    let close = move || {
-        open.set(false);
-        active.set(None);
-    };
-    let choose = move |at: usize| {
-        let chosen = groups.with_untracked(|groups| {
+    }
+
+    /// Goes where a suggestion leads.
+    fn choose(self, at: usize) {
+        let chosen = self.groups.with_untracked(|groups| {
             let group = groups.iter().find(|g| (g.first..g.first + g.all.len()).contains(&at))?;
             group.all.get(at - group.first).cloned()
         });
         match chosen {
             Some(Suggestion::Record { href, .. }) => {
-                keep();
-                close();
+                self.keep();
+                self.close();
                 history::go(&href);
             }
             Some(Suggestion::Search(q)) => {
-                set(q);
-                close();
+                self.set(q);
+                self.close();
             }
             None => {}
         }
-    };
-    let on_key = move |event: leptos::ev::KeyboardEvent| {
-        let count = count();
-        let step = |forward: bool| {
-            let next = match (active.get_untracked(), forward) {
-                (None, true) => Some(0),
-                (None, false) => count.checked_sub(1),
-                (Some(at), true) => (at + 1 < count).then_some(at + 1),
-                (Some(at), false) => at.checked_sub(1),
-            };
-            active.set(next.filter(|_| count > 0));
-            page::after_paint(move || {
-                if let Some(at) = active.try_get_untracked().flatten() {
-                    page::reveal_id(&option_id(at));
-                }
-            });
+    }
+
+    /// One suggestion on or back; past the ends stands the field itself.
+    fn step(self, forward: bool) {
+        let count = self.count();
+        let next = match (self.active.get_untracked(), forward) {
+            (None, true) => Some(0),
+            (None, false) => count.checked_sub(1),
+            (Some(at), true) => (at + 1 < count).then_some(at + 1),
+            (Some(at), false) => at.checked_sub(1),
         };
-        match event.key().as_str() {
-            // Another way of typing is composing its letters.
-            _ if event.is_composing() => {}
-            "ArrowDown" => {
-                event.prevent_default();
-                if expanded() { step(true) } else { open.set(true) }
-            }
-            "ArrowUp" if expanded() => {
-                event.prevent_default();
-                step(false);
-            }
-            "Enter" => {
-                event.prevent_default();
-                match active.get_untracked() {
-                    Some(at) if expanded() => choose(at),
-                    _ => {
-                        keep();
-                        close();
-                    }
-                }
-            }
-            "Escape" if expanded() => {
-                event.prevent_default();
-                close();
-            }
-            "Escape" if !query.with_untracked(|q| q.q.is_empty()) => {
-                event.prevent_default();
-                set(String::new());
-            }
-            "Tab" => close(),
-            _ => {}
-        }
-    };
-    let options = move || {
-        let (t, lang) = (app.t(), app.lang());
-        let groups = groups.get().into_iter().map(|group| {
-            let options = group.all.into_iter().zip(group.first..).map(|(one, at)| {
-                let words = match one {
-                    Suggestion::Record { name, place, .. } => place_or_name(&name, place, lang),
-                    Suggestion::Search(q) => view! { <span lang="vi">{q}</span> }.into_any(),
-                };
-                view! {
-                    <li
-                        class="suggestions__one"
-                        role="option"
-                        id=option_id(at)
-                        aria-selected=move || if active.get() == Some(at) { "true" } else { "false" }
-                        // The field keeps the focus.
-                        on:mousedown=move |event| event.prevent_default()
-                        on:click=move |_| choose(at)
-                    >
-                        {words}
-                    </li>
-                }
-            });
-            let heading_id = format!("suggestions-{}", group.first);
-            view! {
-                <li role="presentation">
-                    <p class="suggestions__heading" id=heading_id.clone()>{group.group.map_or(t.last_searches, |group| heading_of(group, t))}</p>
-                    <ul role="group" aria-labelledby=heading_id>{options.collect_view()}</ul>
-                </li>
+        self.active.set(next.filter(|_| count > 0));
+        page::after_paint(move || {
+            if let Some(at) = self.active.try_get_untracked().flatten() {
+                page::reveal_id(&option_id(at));
             }
         });
-        groups.collect_view()
-    };
-    // The suggestions push the results down. They go after a click has reached its target, not when it begins: what
-    // moves under the finger is missed.
-    let clicks = window_event_listener(leptos::ev::click, move |event| {
-        if open.get_untracked() && !page::is_inside(event.target(), "[role=search]") {
-            close();
+    }
+
+    fn on_key(self, event: &leptos::ev::KeyboardEvent) {
+        match event.key().as_str() {
+            // Another way of typing is composing its letters.
+            _ if event.is_composing() => return,
+            "ArrowDown" if self.expanded() => self.step(true),
+            "ArrowDown" => self.open.set(true),
+            "ArrowUp" if self.expanded() => self.step(false),
+            "Enter" => match self.active.get_untracked() {
+                Some(at) if self.expanded() => self.choose(at),
+                _ => {
+                    self.keep();
+                    self.close();
+                }
+            },
+            "Escape" if self.expanded() => self.close(),
+            "Escape" if !self.state.query.with_untracked(|q| q.q.is_empty()) => self.set(String::new()),
+            "Tab" => {
+                self.close();
+                return;
+            }
+            _ => return,
         }
-    });
-    on_cleanup(move || clicks.remove());
+        event.prevent_default();
+    }
+
+    /// The suggestions push the results down. They go after a click has reached its target, not when it begins: what
+    /// moves under the finger is missed.
+    fn close_on_click_elsewhere(self) {
+        let clicks = window_event_listener(leptos::ev::click, move |event| {
+            if self.open.get_untracked() && !page::is_inside(event.target(), "[role=search]") {
+                self.close();
+            }
+        });
+        on_cleanup(move || clicks.remove());
+    }
+}
+
+/// The field with its list of suggestions.
+#[component]
+pub(super) fn SearchField(state: ListState) -> impl IntoView {
+    let combo = Combo::new(state);
+    combo.close_on_click_elsewhere();
+    let app = combo.app;
+    let typed = move || state.query.get().q;
     view! {
         <div role="search">
-        <div class="search">
-            {icon(Icon::Search)}
-            <input
-                class="search__field"
-                id="search"
-                type="text"
-                inputmode="search"
-                enterkeyhint="search"
-                role="combobox"
-                aria-expanded=move || if expanded() { "true" } else { "false" }
-                aria-controls="suggestions"
-                aria-autocomplete="list"
-                aria-activedescendant=move || active.get().filter(|_| expanded()).map(option_id)
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                maxlength="200"
-                aria-label=app.word(label)
-                placeholder=app.word(hint)
-                prop:value=typed
-                on:input=move |event| {
-                    set(event_target_value(&event));
-                    open.set(true);
-                }
-                on:click=move |_| {
-                    if query.with_untracked(|q| q.q.is_empty()) {
-                        open.set(true);
-                    }
-                }
-                on:keydown=on_key
-                on:blur=move |_| keep()
-            />
-            <Show when=move || !typed().is_empty()>
-                <button
-                    class="search__clear"
-                    type="button"
-                    aria-label=app.word(|t| t.search_clear)
-                    on:click=move |_| {
-                        set(String::new());
-                        page::focus_id("search");
-                    }
-                >
-                    {icon(Icon::Close)}
-                </button>
-            </Show>
-        </div>
+            <div class="search">
+                {icon(Icon::Search)} {field(&combo)}
+                <Show when=move || !typed().is_empty()>
+                    <button
+                        class="search__clear"
+                        type="button"
+                        aria-label=app.word(|t| t.search_clear)
+                        on:click=move |_| {
+                            combo.set(String::new());
+                            page::focus_id("search");
+                        }
+                    >
+                        {icon(Icon::Close)}
+                    </button>
+                </Show>
+            </div>
             <ul
                 class="suggestions"
                 id="suggestions"
                 role="listbox"
                 aria-label=app.word(|t| t.suggestions)
-                hidden=move || !expanded()
+                hidden=move || !combo.expanded()
             >
-                {options}
+                {move || combo.groups.get().into_iter().map(|group| group_of(&combo, group)).collect_view()}
             </ul>
         </div>
     }
+}
+
+fn field(combo: &Combo) -> AnyView {
+    let combo = *combo;
+    let (app, query) = (combo.app, combo.state.query);
+    let [label, hint]: [fn(&'static Messages) -> &'static str; 2] = match combo.state.list {
+        Collection::Products => [|t| t.search_label, |t| t.search_hint],
+        Collection::Facilities => [|t| t.search_facilities, |t| t.hint_facilities],
+        Collection::Journeys => [|t| t.search_journeys, |t| t.hint_journeys],
+    };
+    view! {
+        <input
+            class="search__field"
+            id="search"
+            type="text"
+            inputmode="search"
+            enterkeyhint="search"
+            role="combobox"
+            aria-expanded=move || if combo.expanded() { "true" } else { "false" }
+            aria-controls="suggestions"
+            aria-autocomplete="list"
+            aria-activedescendant=move || combo.active.get().filter(|_| combo.expanded()).map(option_id)
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            maxlength="200"
+            aria-label=app.word(label)
+            placeholder=app.word(hint)
+            prop:value=move || query.get().q
+            on:input=move |event| {
+                combo.set(event_target_value(&event));
+                combo.open.set(true);
+            }
+            on:click=move |_| {
+                if query.with_untracked(|q| q.q.is_empty()) {
+                    combo.open.set(true);
+                }
+            }
+            on:keydown=move |event| combo.on_key(&event)
+            on:blur=move |_| combo.keep()
+        />
+    }
+    .into_any()
+}
+
+/// A group of suggestions as options of the listbox.
+fn group_of(combo: &Combo, group: Suggested) -> AnyView {
+    let combo = *combo;
+    let (t, lang) = (combo.app.t(), combo.app.lang());
+    let options = group.all.into_iter().zip(group.first..).map(|(one, at)| {
+        let words = match one {
+            Suggestion::Record { name, place, .. } => place_or_name(&name, place, lang),
+            Suggestion::Search(q) => view! { <span lang="vi">{q}</span> }.into_any(),
+        };
+        view! {
+            <li
+                class="suggestions__one"
+                role="option"
+                id=option_id(at)
+                aria-selected=move || if combo.active.get() == Some(at) { "true" } else { "false" }
+                // The field keeps the focus.
+                on:mousedown=move |event| event.prevent_default()
+                on:click=move |_| combo.choose(at)
+            >
+                {words}
+            </li>
+        }
+    });
+    let heading_id = format!("suggestions-{}", group.first);
+    let heading = group.group.map_or(t.last_searches, |group| heading_of(group, t));
+    view! {
+        <li role="presentation">
+            <p class="suggestions__heading" id=heading_id.clone()>
+                {heading}
+            </p>
+            <ul role="group" aria-labelledby=heading_id>
+                {options.collect_view()}
+            </ul>
+        </li>
+    }
+    .into_any()
 }
 
 fn option_id(at: usize) -> String {

@@ -127,7 +127,9 @@ pub(super) fn is_known(
             Facet::District | Facet::Year => value == "unknown",
             Facet::Certificate => CERTIFICATE_STATES.contains(&value),
             Facet::Amount => matches!(value, "known" | "unknown"),
-            Facet::Support => value == "unknown" || coded(SupportStatus::ALL, SupportStatus::code, value).is_some(),
+            Facet::Support => {
+                value == "unknown" || coded(SupportStatus::ALL, SupportStatus::code, value).is_some()
+            }
             Facet::Grade => coded(Grade::ALL, Grade::code, value).is_some(),
             Facet::Kind => coded(JourneyKind::ALL, JourneyKind::code, value).is_some(),
             Facet::Province | Facet::Place => coded(Province::ALL, Province::code, value).is_some(),

@@ -64,7 +64,9 @@ impl Marks {
 
     /// The qualities of the first letters alone.
     pub(crate) fn first(self, letters: usize) -> u64 {
-        self.0 & QUALITIES & (1_u64.checked_shl(u32::try_from(letters * 2).unwrap_or(64)).unwrap_or(0).wrapping_sub(1))
+        self.0
+            & QUALITIES
+            & (1_u64.checked_shl(u32::try_from(letters * 2).unwrap_or(64)).unwrap_or(0).wrapping_sub(1))
     }
 
     /// On how many letters the qualities differ, and 1 more if the tone does.

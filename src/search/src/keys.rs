@@ -103,8 +103,12 @@ fn breve_fits(out: &[Letter]) -> bool {
 
 /// Horn on `u` and `o`, on both of `uo`.
 fn horn(out: &mut [Letter]) -> bool {
-    let Some(at) = out.iter().rposition(|l| matches!(l.base, 'u' | 'o') && l.quality == 0) else { return false };
-    let pair = at > 0 && out.get(at - 1).is_some_and(|l| l.base == 'u') && out.get(at).is_some_and(|l| l.base == 'o');
+    let Some(at) = out.iter().rposition(|l| matches!(l.base, 'u' | 'o') && l.quality == 0) else {
+        return false;
+    };
+    let pair = at > 0
+        && out.get(at - 1).is_some_and(|l| l.base == 'u')
+        && out.get(at).is_some_and(|l| l.base == 'o');
     let from = if pair { at - 1 } else { at };
     for l in out.iter_mut().take(at + 1).skip(from) {
         l.quality = if l.base == 'u' { 1 } else { 2 };

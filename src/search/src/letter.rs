@@ -61,7 +61,11 @@ const fn slot(c: char) -> usize {
 }
 
 /// Base letter, quality and number of the tone by slot; base 0 where the character is no marked letter.
-#[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "computed when compiled: cannot panic at run time")]
+#[expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "computed when compiled: cannot panic at run time"
+)]
 const TABLE: [(u8, u8, u8); TABLE_SIZE] = {
     let mut table = [(0, 0, 0); TABLE_SIZE];
     let mut row = 0;
@@ -153,12 +157,7 @@ fn narrow(c: char) -> char {
 fn lower(c: char) -> char {
     let code = u32::from(c);
     let step = match code {
-        0x41..=0x5a
-        | 0xc0..=0xd6
-        | 0xd8..=0xde
-        | 0x391..=0x3a1
-        | 0x3a3..=0x3a9
-        | 0x410..=0x42f => 32,
+        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a1 | 0x3a3..=0x3a9 | 0x410..=0x42f => 32,
         0x400..=0x40f => 80,
         0x189 => 205,
         // Pairs of a capital and its small letter, the capital even …

@@ -3,17 +3,22 @@
 
 mod bits;
 mod build;
+mod finish;
 mod fold;
+mod guess;
 mod index;
 mod keys;
 pub mod letter;
+mod nearest;
 mod order;
 mod plan;
 mod query;
 mod repair;
+mod weigh;
 
 pub use bits::Bits;
-pub use build::{Builder, Finishing, Lexicon, Shared};
+pub use build::{Builder, Lexicon, Shared};
+pub use finish::Finishing;
 pub use fold::{Marks, Word, plain, words};
 pub use index::{Class, Index};
 pub use order::{SortKey, Sorting, order_of, sort_key, sort_numbers};

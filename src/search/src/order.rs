@@ -56,6 +56,11 @@ pub fn sort_numbers(numbers: &mut [u64]) {
     numbers.sort_unstable();
 }
 
+/// The lower half of a packed pair.
+pub(crate) fn low_half(packed: u64) -> u32 {
+    u32::try_from(packed & u64::from(u32::MAX)).unwrap_or_default()
+}
+
 /// Byte strings being sorted in short steps: short runs are sorted, then merged two by two.
 #[derive(Debug, Default)]
 pub struct Sorting {

@@ -39,8 +39,11 @@ pub(crate) fn nearness(typed: &[char], word: &str, most: usize) -> Option<usize>
         let mut line = vec![row + 1];
         for (column, b) in word.iter().enumerate() {
             let at = |line: &[usize], column: usize| line.get(column).copied().unwrap_or(usize::MAX / 2);
-            let mut edits = (at(&above, column) + usize::from(a != b)).min(at(&above, column + 1) + 1).min(at(&line, column) + 1);
-            let swapped = row > 0 && column > 0 && typed.get(row - 1) == Some(b) && word.get(column - 1) == Some(a);
+            let mut edits = (at(&above, column) + usize::from(a != b))
+                .min(at(&above, column + 1) + 1)
+                .min(at(&line, column) + 1);
+            let swapped =
+                row > 0 && column > 0 && typed.get(row - 1) == Some(b) && word.get(column - 1) == Some(a);
             if swapped {
                 edits = edits.min(at(&two_above, column - 1) + 1);
             }

@@ -63,7 +63,7 @@ async function mirrored(queries, calls, rounds) {
 const set = (found) => [...found].sort((a, b) => a - b).join(",");
 
 /** @param {number} rounds @param {number} fewer Rounds of the slow peers. */
-async function words1(rounds, fewer) {
+async function compareWords(rounds, fewer) {
   const ranked = flexsearch(docs, 9);
   const ready = flexsearch(docs, 1);
   const mini = minisearch(docs);
@@ -98,9 +98,6 @@ async function words1(rounds, fewer) {
 /** Values in the order in which the engine counts them. */
 const VALUES = engine.values();
 
-/** Another order of the same values is no other answer. @param {string} id */
-const productAt = (id) => docs[Number(id)];
-
 /** @param {number} rounds */
 async function facets(rounds) {
   const items = docs.map((doc) => ({ id: doc.id, line: [...doc.text, ...doc.category].join(" "), ...doc.facets }));
@@ -116,7 +113,7 @@ async function facets(rounds) {
   /** @type {Asked[]} */
   const asked = [];
   while (asked.length < 24) {
-    const doc = productAt(String(below(docs.length)));
+    const doc = docs[below(docs.length)];
     const name = words(doc.name);
     const from = below(name.length - 1);
     const text = name.slice(from, from + 1 + (asked.length % 2)).join(" ");
@@ -133,10 +130,11 @@ async function facets(rounds) {
     }
     return VALUES.map((/** @type {string} */ value) => of.get(value) ?? 0).join();
   };
-  const same = asked.filter((one) => counts(theirs(one)) === [...ours(one).slice(1)].join()).slice(0, 8);
+  const alike = asked.filter((one) => counts(theirs(one)) === [...ours(one).slice(1)].join());
+  // Some peers need a tenth of a second for each.
+  const same = alike.slice(0, 8);
   const times = await mirrored(same, [(one) => ours(one)[0], (one) => theirs(one).pagination.total], rounds);
-  const check = asked.map((one) => counts(theirs(one)) === [...ours(one).slice(1)].join());
-  return { asked: asked.length, agree: check.filter(Boolean).length, timed: same.length, values: VALUES.length, ours: times[0], peer: times[1] };
+  return { asked: asked.length, agree: alike.length, timed: same.length, values: VALUES.length, ours: times[0], peer: times[1] };
 }
 
-Object.assign(globalThis, { bench: { words: words1, facets, products: docs.length, sink: () => sink, isolated: globalThis.crossOriginIsolated } });
+Object.assign(globalThis, { bench: { words: compareWords, facets, products: docs.length, sink: () => sink, isolated: globalThis.crossOriginIsolated } });

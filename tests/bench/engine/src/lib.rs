@@ -28,7 +28,8 @@ impl Engine {
 
     /// Decodes, checks and indexes; how many products there are, 0 when the manifest cannot be read.
     pub fn build(&mut self) -> u32 {
-        let manifest = self.files.get("manifest.json").and_then(Option::as_deref).and_then(|b| decode_manifest(b).ok());
+        let manifest =
+            self.files.get("manifest.json").and_then(Option::as_deref).and_then(|b| decode_manifest(b).ok());
         let Some(manifest) = manifest else { return 0 };
         let catalogue = Catalogue::build(manifest, &self.files);
         let today = chrono::NaiveDate::default();
@@ -74,7 +75,11 @@ impl Engine {
         let Some((_, index)) = &self.ready else { return Vec::new() };
         let of = |facet: &Facet| {
             let values = index.facet(Collection::Products, *facet).map(|column| column.values().to_vec());
-            values.unwrap_or_default().into_iter().map(|value| format!("{}:{value}", facet.name())).collect::<Vec<_>>()
+            values
+                .unwrap_or_default()
+                .into_iter()
+                .map(|value| format!("{}:{value}", facet.name()))
+                .collect::<Vec<_>>()
         };
         COUNTED.iter().flat_map(of).collect()
     }

@@ -1,0 +1,201 @@
+//! The window over a long list: which rows are near enough to be drawn.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::ListState;
+use crate::filter::ListQuery;
+use crate::state::{App, Rows};
+use crate::web::{history, page, viewport};
+
+/// Rows are drawn so far outside the window, in CSS pixels: covers are drawn at the same distance.
+const AROUND: f64 = 700.0;
+/// Lists up to this length are drawn whole: the browser's own search and print find everything in them.
+pub(super) const WHOLE: usize = 200;
+/// Items of a longer list that are drawn before anything is measured.
+const FIRST: usize = 24;
+/// Lists whose heights are remembered.
+const REMEMBERED: usize = 12;
+/// The window over a list.
+#[derive(Clone, Copy)]
+pub(super) struct Windowed {
+    pub app: App,
+    pub state: ListState,
+    pub node: NodeRef<html::Ul>,
+    pub rows: RwSignal<Rows>,
+    /// Numbers of the items that are drawn.
+    pub range: RwSignal<(usize, usize)>,
+    /// The item with the focus: it stays in the document wherever the reader scrolls.
+    pub focused: RwSignal<Option<usize>>,
+}
+
+impl Windowed {
+    pub fn new(app: App, state: ListState) -> Self {
+        let key = state.query.with_untracked(ListQuery::to_query_string);
+        let known =
+            app.rows.with_value(|all| all.iter().find(|(k, _)| *k == key).map(|(_, rows)| rows.clone()));
+        let first = if state.order.with_untracked(|order| order.len()) <= WHOLE { WHOLE } else { FIRST };
+        Self {
+            app,
+            state,
+            node: NodeRef::new(),
+            rows: RwSignal::new(known.unwrap_or_default()),
+            range: RwSignal::new((0, first)),
+            focused: RwSignal::new(None),
+        }
+    }
+
+    /// Keeps the window over the results as they change, as the reader scrolls and until the page goes.
+    pub fn follow(self) {
+        let order = self.state.order;
+        // Another list has other heights; it begins at its top unless the reader comes back to it.
+        Effect::new(move |before: Option<()>| {
+            order.track();
+            if before.is_some() {
+                self.rows.update(|rows| *rows = std::mem::take(rows).renewed());
+                self.look();
+            }
+            self.settle();
+        });
+        Effect::new(move |_| {
+            self.range.track();
+            self.app.visitor.lang.track();
+            self.settle();
+        });
+        let watch = StoredValue::new_local(Some(viewport::Watch::new(move || self.look())));
+        on_cleanup(move || {
+            self.remember();
+            watch.set_value(None);
+        });
+    }
+
+    /// Numbers of the items that are in the document; tracked.
+    pub fn numbers(self) -> Vec<usize> {
+        let count = self.state.count();
+        let (from, to) = self.range.get();
+        let mut numbers: Vec<usize> = (from.min(count)..to.min(count)).collect();
+        match self.focused.get() {
+            Some(at) if at < from && at < count => numbers.insert(0, at),
+            Some(at) if at >= to && at < count => numbers.push(at),
+            _ => {}
+        }
+        numbers
+    }
+
+    /// Height of the rows above those that are drawn, for CSS; tracked.
+    pub fn space_above(self) -> String {
+        let rows = self.rows.get();
+        pixels(if self.is_whole() { 0.0 } else { rows.before(self.range.get().0 / rows.columns()) })
+    }
+
+    /// Height of the rows below those that are drawn, for CSS; tracked.
+    pub fn space_below(self) -> String {
+        let rows = self.rows.get();
+        let below = rows.total() - rows.before(self.range.get().1.div_ceil(rows.columns()));
+        pixels(if self.is_whole() { 0.0 } else { below.max(0.0) })
+    }
+
+    /// Works out which items are near the window.
+    pub fn look(self) {
+        let Some(list) = self.node.try_get_untracked().flatten() else { return };
+        let count = self.state.order.with_untracked(|order| order.len());
+        if count <= WHOLE {
+            if self.range.get_untracked() != (0, WHOLE) {
+                self.range.set((0, WHOLE));
+            }
+            return;
+        }
+        let (columns, width) = (viewport::columns_of(&list), viewport::width_of(&list));
+        let rows = self.rows.get_untracked();
+        let fitted = rows.clone().fitted(count, columns, width);
+        if fitted != rows {
+            self.rows.set(fitted.clone());
+        }
+        // The list begins below the rows that are not drawn.
+        let (from, _) = self.range.get_untracked();
+        let top = fitted.before(from / columns) - viewport::top_of(&list);
+        let near = fitted.between(top - AROUND, top + viewport::height() + AROUND);
+        let range = (near.start * columns, (near.end * columns).min(count).max(1));
+        if range != self.range.get_untracked() {
+            self.range.set(range);
+        }
+    }
+
+    /// Whether all items are in the document.
+    fn is_whole(self) -> bool {
+        self.state.order.try_with_untracked(|order| order.len() <= WHOLE).unwrap_or(true)
+    }
+
+    /// Measures the rows that are drawn.
+    fn measure(self) {
+        let Some(list) = self.node.try_get_untracked().flatten() else { return };
+        if self.is_whole() {
+            return;
+        }
+        let placed = viewport::placed(&list);
+        let mut rows = self.rows.get_untracked();
+        let columns = rows.columns();
+        let first_of_rows: Vec<&viewport::Placed> =
+            placed.iter().filter(|p| p.at.is_multiple_of(columns)).collect();
+        let mut changed = false;
+        for two in first_of_rows.windows(2) {
+            if let [this, next] = two {
+                changed |= rows.note(this.at / columns, next.top - this.top);
+            }
+        }
+        if changed {
+            self.rows.set(rows);
+        }
+    }
+
+    /// Looks and measures after the next layout.
+    pub fn settle(self) {
+        page::after_paint(move || {
+            if !self.rows.is_disposed() {
+                self.measure();
+                self.look();
+            }
+        });
+    }
+
+    /// Remembers the heights for the way back.
+    pub fn remember(self) {
+        let Some(rows) = self.rows.try_get_untracked() else { return };
+        let key = self.state.query.try_with_untracked(ListQuery::to_query_string).unwrap_or_default();
+        self.app.rows.update_value(|all| {
+            all.retain(|(k, _)| *k != key);
+            all.insert(0, (key, rows));
+            all.truncate(REMEMBERED);
+        });
+    }
+
+    /// Goes to an item and focuses it.
+    pub fn jump(self, at: usize) {
+        let Some(list) = self.node.get_untracked() else { return };
+        if self.is_whole() {
+            viewport::show_number(&list, at);
+            viewport::focus_number(&list, at);
+            return;
+        }
+        let rows = self.rows.get_untracked();
+        let (from, _) = self.range.get_untracked();
+        let columns = rows.columns();
+        let list_top = viewport::scrolled() + viewport::top_of(&list) - rows.before(from / columns);
+        // A third of the window above it, below what sticks to its top.
+        history::scroll_to((list_top + rows.before(at / columns) - viewport::height() / 3.0).max(0.0));
+        self.look();
+        page::after_paint(move || {
+            self.look();
+            page::after_paint(move || {
+                if let Some(list) = self.node.try_get_untracked().flatten() {
+                    viewport::focus_number(&list, at);
+                }
+            });
+        });
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "heights of a page")]
+fn pixels(height: f64) -> String {
+    format!("{}px", height.round() as u32)
+}

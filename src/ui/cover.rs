@@ -8,6 +8,7 @@ use crate::state::use_data;
 use crate::textile::art::Drawing;
 use crate::textile::cover::{CoverOptions, CoverSpec, cover};
 use crate::web::observe::Nearness;
+use crate::web::page;
 
 /// Format of a cover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +104,15 @@ fn drawn(id: String, category: String, drawing: Drawing, frame: CoverFrame, near
         let Some(element) = node.get() else { return };
         let draw = draw.clone();
         let drawer = draw.clone();
-        let nearness = Nearness::new(move |_| shown.set(drawer()));
+        // Words come first: a cover is a hundred shapes to parse and to paint, and who types is shown another list soon.
+        let nearness = Nearness::new(move |_| {
+            let drawer = drawer.clone();
+            page::when_idle(move || {
+                if !shown.is_disposed() {
+                    shown.set(drawer());
+                }
+            });
+        });
         if !nearness.watch(&element) {
             shown.set(draw());
         }

@@ -31,6 +31,20 @@ pub fn after_paint(call: impl FnOnce() + 'static) {
     let _ = window.request_animation_frame(call.unchecked_ref());
 }
 
+/// Calls back when the browser has nothing better to do, at the latest after a third of a second; where it cannot tell,
+/// after the next frame.
+pub fn when_idle(call: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    if !js_sys::Reflect::has(&window, &"requestIdleCallback".into()).unwrap_or(false) {
+        after_paint(call);
+        return;
+    }
+    let call = Closure::once_into_js(call);
+    let options = web_sys::IdleRequestOptions::new();
+    options.set_timeout(350);
+    let _ = window.request_idle_callback_with_options(call.unchecked_ref(), &options);
+}
+
 /// Moves the focus to the page's heading, without scrolling.
 pub fn focus_heading() {
     if let Some(heading) = document().and_then(|d| d.query_selector("main h1").ok()?) {

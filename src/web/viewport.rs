@@ -108,3 +108,8 @@ pub fn show_number(list: &Element, at: usize) {
     options.set_block(web_sys::ScrollLogicalPosition::Center);
     item.scroll_into_view_with_scroll_into_view_options(&options);
 }
+
+/// Whether the focus is inside an element.
+pub fn has_focus(element: &Element) -> bool {
+    element.query_selector(":focus").ok().flatten().is_some()
+}

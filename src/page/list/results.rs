@@ -38,7 +38,7 @@ pub(super) fn Results(state: ListState) -> impl IntoView {
             node_ref=windowed.node
             aria-label=app.word(|t| t.results)
             on:focusin=move |event| windowed.focused.set(viewport::number_of(event.target()))
-            on:focusout=move |_| windowed.focused.set(None)
+            on:focusout=move |_| windowed.left()
             on:keydown=move |event| {
                 if let Some(at) = windowed.meant_by(&event, &names) {
                     event.prevent_default();

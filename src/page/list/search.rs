@@ -111,9 +111,11 @@ impl Combo {
 
     /// Remembers for the session what found something.
     fn keep(self) {
-        let found = self.state.order.with_untracked(|order| !order.is_empty());
-        let q = self.state.query.with_untracked(|query| query.q.trim().to_owned());
-        if found && q.chars().count() > 1 {
+        // A field that goes with its page loses the focus too.
+        let found = self.state.order.try_with_untracked(|order| !order.is_empty());
+        let q = self.state.query.try_with_untracked(|query| query.q.trim().to_owned());
+        let (Some(true), Some(q)) = (found, q) else { return };
+        if q.chars().count() > 1 {
             storage::remember_search(&q, SEARCHES);
         }
     }

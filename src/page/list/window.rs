@@ -27,6 +27,8 @@ pub(super) struct Windowed {
     pub range: RwSignal<(usize, usize)>,
     /// The item with the focus: it stays in the document wherever the reader scrolls.
     pub focused: RwSignal<Option<usize>>,
+    /// Whether items are being put elsewhere: an element that is moved loses the focus, and gets it back.
+    moving: StoredValue<bool>,
 }
 
 impl Windowed {
@@ -42,6 +44,7 @@ impl Windowed {
             rows: RwSignal::new(known.unwrap_or_default()),
             range: RwSignal::new((0, first)),
             focused: RwSignal::new(None),
+            moving: StoredValue::new(false),
         }
     }
 
@@ -53,7 +56,7 @@ impl Windowed {
             order.track();
             if before.is_some() {
                 self.rows.update(|rows| *rows = std::mem::take(rows).renewed());
-                self.look();
+                self.clamp();
             }
             self.settle();
         });
@@ -95,6 +98,22 @@ impl Windowed {
         pixels(if self.is_whole() { 0.0 } else { below.max(0.0) })
     }
 
+    /// Keeps the range inside the list without asking for any layout: what was typed is painted first.
+    fn clamp(self) {
+        let count = self.state.order.with_untracked(|order| order.len());
+        let (from, to) = self.range.get_untracked();
+        let range = if count <= WHOLE {
+            (0, WHOLE)
+        } else if from >= count || (from, to) == (0, WHOLE) {
+            (0, FIRST)
+        } else {
+            (from, to.max(from + FIRST).min(count))
+        };
+        if range != (from, to) {
+            self.range.set(range);
+        }
+    }
+
     /// Works out which items are near the window.
     pub fn look(self) {
         let Some(list) = self.node.try_get_untracked().flatten() else { return };
@@ -117,7 +136,25 @@ impl Windowed {
         let near = fitted.between(top - AROUND, top + viewport::height() + AROUND);
         let range = (near.start * columns, (near.end * columns).min(count).max(1));
         if range != self.range.get_untracked() {
+            self.moving.set_value(true);
             self.range.set(range);
+            page::after_paint(move || self.moved());
+        }
+    }
+
+    /// Gives the focus back to the item that had it before items were put elsewhere.
+    fn moved(self) {
+        let Some(list) = self.node.try_get_untracked().flatten() else { return };
+        self.moving.set_value(false);
+        if let Some(at) = self.focused.get_untracked().filter(|_| !viewport::has_focus(&list)) {
+            viewport::focus_number(&list, at);
+        }
+    }
+
+    /// The focus left the list, unless it is only being moved.
+    pub fn left(self) {
+        if self.moving.try_get_value() == Some(false) {
+            self.focused.set(None);
         }
     }
 
@@ -133,18 +170,28 @@ impl Windowed {
             return;
         }
         let placed = viewport::placed(&list);
-        let mut rows = self.rows.get_untracked();
+        let before = self.rows.get_untracked();
+        let mut rows = before.clone();
         let columns = rows.columns();
-        let first_of_rows: Vec<&viewport::Placed> =
-            placed.iter().filter(|p| p.at.is_multiple_of(columns)).collect();
+        let firsts: Vec<&viewport::Placed> = placed.iter().filter(|p| p.at.is_multiple_of(columns)).collect();
         let mut changed = false;
-        for two in first_of_rows.windows(2) {
+        for two in firsts.windows(2) {
             if let [this, next] = two {
                 changed |= rows.note(this.at / columns, next.top - this.top);
             }
         }
-        if changed {
-            self.rows.set(rows);
+        if !changed {
+            return;
+        }
+        rows.settle();
+        // What the reader looks at stays where it is, though rows above it turn out taller or shorter.
+        let (from, _) = self.range.get_untracked();
+        let top = before.before(from / columns) - viewport::top_of(&list);
+        let seen = before.between(top, top + 1.0).start;
+        let shift = rows.before(seen) - before.before(seen);
+        self.rows.set(rows);
+        if top > 0.0 && shift.abs() >= 1.0 {
+            history::scroll_to(viewport::scrolled() + shift);
         }
     }
 

@@ -16,6 +16,13 @@ pub(super) fn lexicon(catalogue: &Catalogue) -> Lexicon {
     Lexicon { synonyms: of(SynonymKind::Same).collect(), fillers }
 }
 
+/// Stars in words.
+const NUMBERS: [[&str; 6]; 3] = [
+    ["", "một", "hai", "ba", "bốn", "năm"],
+    ["", "one", "two", "three", "four", "five"],
+    ["", "一", "二", "三", "四", "五"],
+];
+
 /// Most ways to say one Chinese name.
 const SOUNDS: usize = 8;
 
@@ -103,7 +110,16 @@ impl Reader {
         }
         for certificate in &product.certificates {
             if let Some(stars) = certificate.stars {
-                let words = [format!("{stars} sao OCOP"), format!("{stars} stars"), format!("{stars} 星")];
+                let number = usize::from(stars);
+                let [vi, en, zh] = NUMBERS.map(|numbers| numbers.get(number).copied().unwrap_or_default());
+                let words = [
+                    format!("{stars} sao OCOP"),
+                    format!("{stars} stars"),
+                    format!("{stars} 星"),
+                    format!("{vi} sao"),
+                    format!("{en} stars"),
+                    format!("{zh}星"),
+                ];
                 self.shared(Class::Stars, format!("s:{stars}"), || {
                     words.iter().map(String::as_str).collect()
                 });

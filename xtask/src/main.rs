@@ -7,6 +7,7 @@ mod css;
 mod data;
 mod generate;
 mod html;
+mod instructions;
 mod libtest;
 mod licences;
 mod manifest;

@@ -8,10 +8,10 @@ use anyhow::{Context, Result, bail};
 use crate::libtest::{self, Counts};
 use crate::paths::Paths;
 use crate::setup::{self, Toolchain};
-use crate::{build, check, pack, playwright, run, serve, size};
+use crate::{build, check, instructions, pack, playwright, run, serve, size};
 
 /// Names of the steps after the checks, in their order.
-const STEPS: [&str; 5] = ["native", "build", "size", "pack", "e2e"];
+const STEPS: [&str; 6] = ["native", "instructions", "build", "size", "pack", "e2e"];
 
 /// What became of one step.
 struct Outcome {
@@ -61,6 +61,11 @@ pub fn run(paths: &Paths, only: Option<&str>, extra: &[String]) -> Result<bool> 
 fn later_step(name: &str, paths: &Paths, toolchain: &Toolchain, extra: &[String]) -> Result<Counts> {
     match name {
         "native" => native(paths, extra),
+        "instructions" => Ok(if instructions::check(paths)? {
+            one_passed()
+        } else {
+            Counts { skipped: 1, ..Counts::default() }
+        }),
         "build" => build::site(paths, toolchain).map(|()| one_passed()),
         "size" if size::run(paths)? => Ok(one_passed()),
         "size" => bail!("a budget is exceeded"),

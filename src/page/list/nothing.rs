@@ -177,8 +177,19 @@ pub(super) fn link_of(data: &Loaded, state: ListState, group: Group, at: usize) 
         Group::Places => {
             let place = c.places.at(at)?;
             let facet = if place.kind == PlaceKind::District { Facet::District } else { Facet::Commune };
-            filtered(facet, place.id.as_str(), &place.name)
+            // Old and new units may have the same name.
+            let name = if place.kind == PlaceKind::Unit { place.name.clone() } else { former(&place.name) };
+            filtered(facet, place.id.as_str(), &name)
         }
+    }
+}
+
+/// The name of a unit that is no more.
+fn former(name: &Text) -> Text {
+    Text {
+        vi: format!("{} (cũ)", name.vi),
+        en: name.en.as_ref().map(|en| format!("{en} (former)")),
+        zh: None,
     }
 }
 

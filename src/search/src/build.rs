@@ -5,7 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::finish::Finishing;
 use crate::fold::{Marks, each_word, words};
-use crate::index::{Class, Index, NAMES, Spelling, Words, number, text_step};
+use crate::index::{Class, Index, Spelling, Words, number, text_step};
 use crate::order::{Sorting, key_of};
 
 /// Words that mean the same, and words that mean nothing by themselves. Reviewable data of the caller.
@@ -177,7 +177,7 @@ impl Builder {
             return;
         }
         // The text once more with a synonym in the place of a word of it.
-        let as_class = if class.bit() & NAMES != 0 { Class::Synonym } else { class };
+        let as_class = if class == Class::Name { Class::Synonym } else { class };
         for (at, word) in words.iter().enumerate() {
             let starts = self.synonyms.starts.get(*word as usize).map_or(&[][..], Vec::as_slice);
             for (group, member) in starts {

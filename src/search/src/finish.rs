@@ -123,6 +123,7 @@ impl Finishing {
                 }
                 if let Some(mut taken) = spelled.get_mut(*spelling as usize).and_then(Option::take) {
                     taken.plain = number(self.index.plain.len());
+                    self.index.plains.push(taken.plain);
                     self.index.spelled.push(taken);
                 }
             }

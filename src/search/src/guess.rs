@@ -19,7 +19,7 @@ impl Index {
             Some(Asked { alternatives: vec![alternative], ..Asked::default() })
         });
         let words = words.collect::<Option<Vec<_>>>()?;
-        self.try_plan(Some(Plan { words, tier: Tier::Strong }))
+        self.try_plan(Some(Plan { words, tier: Tier::Strong, guessed: true }))
     }
 
     /// Raw Telex or VNI. A word that decodes to nothing known stays as it is.
@@ -44,7 +44,11 @@ impl Index {
                     let alternatives: Vec<Alternative> = read.into_iter().chain(raw).collect();
                     (!alternatives.is_empty()).then_some(Asked { alternatives, ..Asked::default() })
                 });
-                self.try_plan(words.collect::<Option<Vec<_>>>().map(|words| Plan { words, tier }))
+                self.try_plan(words.collect::<Option<Vec<_>>>().map(|words| Plan {
+                    words,
+                    tier,
+                    guessed: false,
+                }))
             })
         })
     }
@@ -63,6 +67,12 @@ impl Index {
     pub(crate) fn by_sound(&self, typed: &[Word]) -> Option<(Plan, Found)> {
         let ascii = typed.iter().flat_map(|w| &w.letters).all(|l| l.base.is_ascii_alphabetic());
         ascii.then(|| self.cut_each(typed, Class::Pinyin.bit(), Tier::Pinyin))?
+    }
+
+    /// The same where the reader does not read Chinese: one short syllable is no name then.
+    pub(crate) fn by_long_sound(&self, typed: &[Word]) -> Option<(Plan, Found)> {
+        let letters: usize = typed.iter().map(|w| w.letters.len()).sum();
+        (letters > 4).then(|| self.by_sound(typed))?
     }
 
     /// Cuts words that do not stand in the index into such that do; the best cut wins.
@@ -95,7 +105,7 @@ impl Index {
             longer.truncate(48);
             cuts = longer;
         }
-        self.best_plan(cuts.into_iter().map(|words| Plan { words, tier }))
+        self.best_plan(cuts.into_iter().map(|words| Plan { words, tier, guessed: false }))
     }
 
     /// All ways to cut letters into known words, at most 24.
@@ -119,11 +129,7 @@ impl Index {
             let (head, rest) = letters.split_at(length);
             let digit = head.iter().all(|l| l.base.is_ascii_digit());
             let vowel = matches!(head, [l] if matches!(l.base, 'o' | 'a' | 'e' | 'y' | 'u'));
-            if length == 1
-                && !digit
-                && !(vowel && classes != STRONG)
-                && !(rest.is_empty() && !before.is_empty() && last)
-            {
+            if length == 1 && !digit && !(vowel && classes != STRONG) {
                 continue;
             }
             let ends = rest.is_empty();
@@ -181,7 +187,7 @@ impl Index {
                 let alternatives = if other == at { alternatives.clone() } else { vec![known.clone()?] };
                 Some(Asked { alternatives, ..Asked::default() })
             });
-            Some(Plan { words: words.collect::<Option<_>>()?, tier: Tier::Strong })
+            Some(Plan { words: words.collect::<Option<_>>()?, tier: Tier::Strong, guessed: true })
         });
         let (plan, mut found) = self.best_plan(plans)?;
         if unknown == 0 {
@@ -217,6 +223,10 @@ fn same_beginning(typed: &[char], word: &str) -> bool {
 
 /// Whether a word is long enough to be repaired without guessing.
 fn may_be_repaired(word: &Word, words: usize, unknown: bool) -> bool {
-    let shortest = if words == 1 || !unknown { 4 } else { 3 };
+    let shortest = match (words, unknown) {
+        (1, _) => 5,
+        (2, false) => 4,
+        _ => 3,
+    };
     word.letters.len() >= shortest && word.letters.iter().all(|l| l.base.is_ascii_alphabetic())
 }

@@ -89,6 +89,8 @@ pub struct Index {
     pub(crate) spellings: Vec<u32>,
     /// By spelling: its plain word, its marks, how it stood in the first text.
     pub(crate) spelled: Vec<Spelling>,
+    /// By spelling: its plain word once more, by itself: most spellings are asked for no more than this.
+    pub(crate) plains: Vec<u32>,
     /// By spelling: where its postings begin, and the end of all.
     pub(crate) starts: Vec<u32>,
     /// Ranks of records, upwards within a spelling.

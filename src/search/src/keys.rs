@@ -25,7 +25,7 @@ pub(crate) fn decode(letters: &[Letter]) -> Option<Vec<Letter>> {
             l.quality = 2;
         }
     }
-    (changed && out.iter().any(|l| is_vowel(l.base))).then_some(out)
+    changed.then_some(out)
 }
 
 fn is_vowel(c: char) -> bool {

@@ -8,6 +8,9 @@ use crate::letter::Letter;
 /// Most words of a query that are looked at.
 pub(crate) const MOST_WORDS: usize = 16;
 
+/// Most records that are looked at one by one before they are shown.
+const DOUBTED: usize = 400;
+
 /// How far marks may differ from what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Level {
@@ -61,6 +64,8 @@ pub(crate) enum Tier {
 pub(crate) struct Plan {
     pub words: Vec<Asked>,
     pub tier: Tier,
+    /// Whether it is a guess: then every word must be where it means something.
+    pub guessed: bool,
 }
 
 /// What a plan finds, in ranks.
@@ -73,7 +78,7 @@ pub(crate) struct Found {
 
 /// The best that a word can weigh: whole, with the same marks.
 const WHOLE: u32 = 12;
-const BEGINNING: u32 = 6;
+pub(crate) const BEGINNING: u32 = 6;
 /// Letters of a word of a category that must be typed.
 const SHORTEST_CATEGORY: usize = 3;
 impl Index {
@@ -127,10 +132,11 @@ impl Index {
     /// How well a spelling fits: 0 not at all, at most [`WHOLE`].
     #[inline]
     fn closeness(&self, asked: &Alternative, spelling: u32) -> u32 {
-        let Some(word) = self.spelled.get(spelling as usize) else { return 0 };
-        if word.plain < asked.low || word.plain >= asked.high {
+        let plain = self.plains.get(spelling as usize).copied().unwrap_or(u32::MAX);
+        if plain < asked.low || plain >= asked.high {
             return 0;
         }
+        let Some(word) = self.spelled.get(spelling as usize) else { return 0 };
         let whole = asked.whole == Some(word.plain);
         let (typed, marks) = (asked.marks, word.marks);
         let fits = match asked.level {
@@ -193,14 +199,12 @@ impl Index {
         (names, all)
     }
 
-    /// The fields that count for a spelling: a category is not meant by one or two letters of its words.
+    /// The fields that count for a spelling: a category is not meant by one or two letters of its words, nor by a word
+    /// that is marked otherwise.
     fn counting(&self, alternative: &Alternative, spelling: u32, classes: u16) -> u16 {
-        let whole = self.spelled.get(spelling as usize).is_some_and(|w| alternative.whole == Some(w.plain));
-        if whole || alternative.letters >= SHORTEST_CATEGORY {
-            classes
-        } else {
-            classes & !Class::Category.bit()
-        }
+        let Some(word) = self.spelled.get(spelling as usize) else { return classes };
+        let begun = alternative.whole != Some(word.plain) && alternative.letters < SHORTEST_CATEGORY;
+        if begun || !word.marks.carry(alternative.marks) { classes & !Class::Category.bit() } else { classes }
     }
 
     /// Runs a plan. `None` when nothing fits.
@@ -220,10 +224,20 @@ impl Index {
             names.keep(&name);
             all.keep(&strong);
         }
-        if plan.tier == Tier::Facts || plan.words.iter().any(|word| word.glued) {
-            for rank in all.clone().iter() {
-                if !self.holds(plan, rank) {
-                    all.without(rank);
+        let strict = plan.tier == Tier::Facts || plan.words.iter().any(|word| word.glued);
+        // Words scattered over fields are mostly an accident. Of very many records those with a fitting name come first
+        // anyway, and nobody reads to the others.
+        let scattered = plan.tier == Tier::Strong && plan.words.len() > 1;
+        if strict || scattered {
+            let mut doubtful = all.clone();
+            if !strict && !plan.guessed {
+                doubtful.remove(&names);
+            }
+            if strict || doubtful.count() <= DOUBTED {
+                for rank in doubtful.iter() {
+                    if !self.holds(plan, rank) {
+                        all.without(rank);
+                    }
                 }
             }
         }

@@ -128,7 +128,7 @@ impl Index {
             .map(hit(true))
             .or_else(|| self.by_keystrokes(typed).map(hit(false)))
             .or_else(|| self.by_spaces(typed).map(hit(false)))
-            .or_else(|| self.by_sound(typed).map(hit(false)))
+            .or_else(|| self.by_long_sound(typed).map(hit(false)))
             .or_else(|| self.by_repair(typed).map(hit(false)))
     }
 
@@ -152,7 +152,7 @@ impl Index {
             let glued = glued.get(at).copied().unwrap_or_default();
             Some(Asked { alternatives: vec![alternative], glued, ..Asked::default() })
         });
-        Some(Plan { words: words.collect::<Option<_>>()?, tier })
+        Some(Plan { words: words.collect::<Option<_>>()?, tier, guessed: level == Level::Ignored })
     }
 
     pub(crate) fn try_plan(&self, plan: Option<Plan>) -> Option<(Plan, Found)> {

@@ -2,10 +2,10 @@
 
 use crate::index::{Class, Index, NAMES, Step, step};
 use crate::order::{low_half, sort_numbers};
-use crate::plan::{Found, MOST_WORDS, Plan, Tier};
+use crate::plan::{BEGINNING, Found, MOST_WORDS, Plan, Tier};
 
 /// Records of one group that are weighed word by word; beyond it their rank decides. Bounds the time of one query.
-const WEIGHED: usize = 192;
+const WEIGHED: usize = 96;
 
 /// More for a text that holds everything typed, in order and without gaps.
 const PHRASE: u32 = 240;
@@ -16,16 +16,28 @@ const FIRST: u32 = 8;
 #[derive(Clone, Copy, Debug, Default)]
 struct Weight {
     total: u32,
-    /// Bit by word: whether a field of [`STRONG`] has it.
-    strong: u32,
     /// By word: how many words up to it stand together somewhere.
     chains: [u8; MOST_WORDS],
+    /// Bit by word: whether it shares a text with another word asked, or means something by itself where it stands.
+    sound: u32,
+    /// Bit by word: whether a name has it as a whole word.
+    named: u32,
+    /// As `sound`, where the last word may be only the beginning of a place or producer.
+    begun: u32,
 }
 
 impl Index {
     /// Whether words that must stand together do.
     pub(crate) fn holds(&self, plan: &Plan, rank: u32) -> bool {
         let weight = self.weigh(plan, rank);
+        let everything = (1_u32 << plan.words.len().min(MOST_WORDS)) - 1;
+        let sound = weight.sound | if plan.guessed { 0 } else { weight.begun };
+        // One word inside a name will do where the others are sound: “trâu mường kim”.
+        let missing = everything & !sound;
+        let spared = plan.words.len() > 2 && missing.count_ones() == 1 && missing & weight.named != 0;
+        if plan.tier == Tier::Strong && plan.words.len() > 1 && missing != 0 && !spared {
+            return false;
+        }
         let chain = |at: usize| weight.chains.get(at).copied().unwrap_or_default();
         let mut run = 1;
         for (at, word) in plan.words.iter().enumerate() {
@@ -33,9 +45,10 @@ impl Index {
             if word.glued && usize::from(chain(at)) < run.min(2) {
                 return false;
             }
-            let strong = weight.strong >> at & 1 == 1;
+            // In the facts tier a word is meant where it means something by itself, or stands beside another one.
+            let alone = weight.sound >> at & 1 == 1;
             if plan.tier == Tier::Facts
-                && !strong
+                && !alone
                 && plan.words.len() > 1
                 && chain(at) < 2
                 && chain(at + 1) < 2
@@ -51,7 +64,8 @@ impl Index {
         let mut weight = Weight::default();
         let mut best = [0_u32; MOST_WORDS];
         let mut together = 0;
-        let mut before = [0_u8; MOST_WORDS];
+        // How many words stand together up to the last one, by word asked; whether any does.
+        let (mut before, mut chained_before) = ([0_u8; MOST_WORDS], false);
         let (mut class, mut text) = (Class::Fact, TextSeen::default());
         let mut named = 0;
         let everything = (1_u32 << plan.words.len().min(MOST_WORDS)) - 1;
@@ -60,7 +74,9 @@ impl Index {
                 Step::Word(spelling) => spelling,
                 Step::Text(begun) => {
                     named = named.max(text.coverage(class, everything));
-                    (class, text, before) = (begun, TextSeen::default(), [0; MOST_WORDS]);
+                    weight.sound |= text.sound(class);
+                    (class, text) = (begun, TextSeen::default());
+                    (before, chained_before) = ([0; MOST_WORDS], false);
                     continue;
                 }
             };
@@ -72,12 +88,24 @@ impl Index {
             if !wanted {
                 continue;
             }
+            text.words += 1;
+            let mut fits = [0; MOST_WORDS];
+            for (fit, asked) in fits.iter_mut().zip(&plan.words) {
+                *fit = self.fit(asked, spelling);
+            }
+            text.last = 0;
+            if fits == [0; MOST_WORDS] {
+                if chained_before {
+                    (before, chained_before) = ([0; MOST_WORDS], false);
+                }
+                continue;
+            }
+            chained_before = true;
             let mut now = [0_u8; MOST_WORDS];
             let mut previous = 0;
-            for (((at, asked), best), now) in plan.words.iter().enumerate().zip(&mut best).zip(&mut now) {
+            for (((at, fit), best), now) in fits.iter().enumerate().zip(&mut best).zip(&mut now) {
                 let chained = std::mem::replace(&mut previous, before.get(at).copied().unwrap_or_default());
-                let fit = self.fit(asked, spelling);
-                if fit == 0 {
+                if *fit == 0 {
                     continue;
                 }
                 *best = (*best).max(fit * class.weight());
@@ -88,17 +116,20 @@ impl Index {
                     }
                     *longest = (*longest).max(*now);
                 }
-                if class <= Class::Category {
-                    weight.strong |= 1 << at;
+                text.see(at, *fit > BEGINNING);
+                if *fit > BEGINNING && class <= Class::Synonym {
+                    weight.named |= 1 << at;
                 }
-                text.matched |= 1 << at;
-                text.first |= text.words == 0 && at == 0;
-                text.begins |= text.words == 0;
+                if at + 1 == plan.words.len()
+                    && (class == Class::Producer || class == Class::Place && text.words < 3)
+                {
+                    weight.begun |= 1 << at;
+                }
             }
-            text.words += 1;
             before = now;
         }
         named = named.max(text.coverage(class, everything));
+        weight.sound |= text.sound(class);
         // Everything typed stands together somewhere, as a place or a producer does.
         let length = plan.words.len();
         let whole = length > 1 && weight.chains.get(length - 1).is_some_and(|c| usize::from(*c) >= length);
@@ -170,9 +201,43 @@ struct TextSeen {
     words: u32,
     first: bool,
     begins: bool,
+    /// Words asked that the first word and the last one seen are, as whole words; those that any is.
+    leading: u32,
+    last: u32,
+    whole: u32,
 }
 
 impl TextSeen {
+    /// Notes a word asked where the present word is it.
+    fn see(&mut self, at: usize, whole: bool) {
+        self.matched |= 1 << at;
+        if whole {
+            self.whole |= 1 << at;
+            self.last |= 1 << at;
+            if self.words == 1 {
+                self.leading |= 1 << at;
+            }
+        }
+        self.first |= self.words == 1 && at == 0;
+        self.begins |= self.words == 1;
+    }
+
+    /// Words asked that are no accident here: two of them in one text; the first word of a name, the last of an English
+    /// one; an ethnic group; a word that is a category.
+    fn sound(self, class: Class) -> u32 {
+        if class > Class::Category {
+            return 0;
+        }
+        let together = if self.matched.count_ones() > 1 { self.matched } else { 0 };
+        let alone = match class {
+            Class::Name | Class::Synonym => self.leading,
+            Class::OtherName => self.leading | self.last,
+            Class::Ethnic | Class::Category => self.whole,
+            _ => 0,
+        };
+        together | alone
+    }
+
     /// More for a name that holds everything typed, the more the less else it says.
     fn coverage(self, class: Class, everything: u32) -> u32 {
         if class.bit() & NAMES == 0 || self.words == 0 {
@@ -182,6 +247,7 @@ impl TextSeen {
             return if self.begins { FIRST } else { 0 };
         }
         let named = 80 * everything.count_ones().min(self.words) / self.words;
-        (named + if self.first { 60 } else { 0 }).saturating_sub(if class == Class::Synonym { 8 } else { 0 })
+        (named + if self.first && class != Class::OtherName { 60 } else { 0 })
+            .saturating_sub(if class == Class::Synonym { 8 } else { 0 })
     }
 }

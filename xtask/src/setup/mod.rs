@@ -74,6 +74,18 @@ fn apt_prefix() -> Option<&'static [&'static str]> {
     sudo.then_some(&["sudo", "-n"])
 }
 
+/// Whether valgrind is there, or could be installed: it counts instructions, on Linux only.
+pub fn valgrind() -> bool {
+    let works = || {
+        std::process::Command::new("valgrind").arg("--version").output().is_ok_and(|out| out.status.success())
+    };
+    if works() || !cfg!(target_os = "linux") {
+        return works();
+    }
+    announce("valgrind, for counting instructions (apt-get)", "1 min");
+    apt_install(&["valgrind"]).is_ok() && works()
+}
+
 /// Installs Debian packages, or says which command the user must type.
 ///
 /// # Errors

@@ -112,14 +112,11 @@ impl Reader {
             if let Some(stars) = certificate.stars {
                 let number = usize::from(stars);
                 let [vi, en, zh] = NUMBERS.map(|numbers| numbers.get(number).copied().unwrap_or_default());
-                let words = [
-                    format!("{stars} sao OCOP"),
-                    format!("{stars} stars"),
-                    format!("{stars} 星"),
-                    format!("{vi} sao"),
-                    format!("{en} stars"),
-                    format!("{zh}星"),
-                ];
+                let words = [format!("{stars} sao OCOP"), format!("{stars} stars"), format!("{stars} 星")];
+                // In words they count only as a phrase: “ba” is also a name.
+                for spoken in [format!("{vi} sao"), format!("{en} stars"), format!("{zh}星")] {
+                    self.builder.text(Class::Fact, &spoken);
+                }
                 self.shared(Class::Stars, format!("s:{stars}"), || {
                     words.iter().map(String::as_str).collect()
                 });

@@ -34,7 +34,7 @@ impl Index {
         let sound = weight.sound | if plan.guessed { 0 } else { weight.begun };
         // One word inside a name will do where the others are sound: “trâu mường kim”.
         let missing = everything & !sound;
-        let spared = plan.words.len() > 2 && missing.count_ones() == 1 && missing & weight.named != 0;
+        let spared = plan.words.len() > 2 && missing.is_power_of_two() && missing & weight.named != 0;
         if plan.tier == Tier::Strong && plan.words.len() > 1 && missing != 0 && !spared {
             return false;
         }
@@ -61,80 +61,21 @@ impl Index {
 
     /// Weighs one record: the best field of each word, words that stand together, how much of the name was typed.
     fn weigh(&self, plan: &Plan, rank: u32) -> Weight {
-        let mut weight = Weight::default();
-        let mut best = [0_u32; MOST_WORDS];
-        let mut together = 0;
-        // How many words stand together up to the last one, by word asked; whether any does.
-        let (mut before, mut chained_before) = ([0_u8; MOST_WORDS], false);
-        let (mut class, mut text) = (Class::Fact, TextSeen::default());
-        let mut named = 0;
-        let everything = (1_u32 << plan.words.len().min(MOST_WORDS)) - 1;
+        let mut weighing = Weighing::new(plan);
         for raw in self.words_of(rank) {
-            let spelling = match step(*raw) {
-                Step::Word(spelling) => spelling,
-                Step::Text(begun) => {
-                    named = named.max(text.coverage(class, everything));
-                    weight.sound |= text.sound(class);
-                    (class, text) = (begun, TextSeen::default());
-                    (before, chained_before) = ([0; MOST_WORDS], false);
-                    continue;
-                }
-            };
-            let wanted = match plan.tier {
-                Tier::Strong => class <= Class::Category,
-                Tier::Facts => class <= Class::Fact,
-                Tier::Pinyin => class == Class::Pinyin,
-            };
-            if !wanted {
-                continue;
-            }
-            text.words += 1;
-            let mut fits = [0; MOST_WORDS];
-            for (fit, asked) in fits.iter_mut().zip(&plan.words) {
-                *fit = self.fit(asked, spelling);
-            }
-            text.last = 0;
-            if fits == [0; MOST_WORDS] {
-                if chained_before {
-                    (before, chained_before) = ([0; MOST_WORDS], false);
-                }
-                continue;
-            }
-            chained_before = true;
-            let mut now = [0_u8; MOST_WORDS];
-            let mut previous = 0;
-            for (((at, fit), best), now) in fits.iter().enumerate().zip(&mut best).zip(&mut now) {
-                let chained = std::mem::replace(&mut previous, before.get(at).copied().unwrap_or_default());
-                if *fit == 0 {
-                    continue;
-                }
-                *best = (*best).max(fit * class.weight());
-                *now = if at == 0 { 1 } else { chained + 1 };
-                if let Some(longest) = weight.chains.get_mut(at) {
-                    if *now > 1 && *longest < 2 {
-                        together += 2 * class.weight();
+            match step(*raw) {
+                Step::Text(begun) => weighing.begin(begun),
+                Step::Word(spelling) if weighing.wanted => {
+                    let mut fits = [0; MOST_WORDS];
+                    for (fit, asked) in fits.iter_mut().zip(&plan.words) {
+                        *fit = self.fit(asked, spelling);
                     }
-                    *longest = (*longest).max(*now);
+                    weighing.word(&fits);
                 }
-                text.see(at, *fit > BEGINNING);
-                if *fit > BEGINNING && class <= Class::Synonym {
-                    weight.named |= 1 << at;
-                }
-                if at + 1 == plan.words.len()
-                    && (class == Class::Producer || class == Class::Place && text.words < 3)
-                {
-                    weight.begun |= 1 << at;
-                }
+                Step::Word(_) => {}
             }
-            before = now;
         }
-        named = named.max(text.coverage(class, everything));
-        weight.sound |= text.sound(class);
-        // Everything typed stands together somewhere, as a place or a producer does.
-        let length = plan.words.len();
-        let whole = length > 1 && weight.chains.get(length - 1).is_some_and(|c| usize::from(*c) >= length);
-        weight.total = best.iter().sum::<u32>() + together + named + if whole { PHRASE } else { 0 };
-        weight
+        weighing.done()
     }
 
     /// The best records first, as many as wanted. Of many, those whose names hold every word come before the others.
@@ -191,6 +132,103 @@ impl Index {
             }
         }
         best.into_iter().map(|(_, shown)| shown).filter(|shown| !shown.is_empty()).collect()
+    }
+}
+
+/// A record being weighed.
+struct Weighing<'a> {
+    plan: &'a Plan,
+    everything: u32,
+    weight: Weight,
+    best: [u32; MOST_WORDS],
+    together: u32,
+    named: u32,
+    class: Class,
+    /// Whether the words of the present text count.
+    wanted: bool,
+    text: TextSeen,
+    /// By word asked: how many stand together up to the last word; whether any does.
+    before: [u8; MOST_WORDS],
+    chained: bool,
+}
+
+impl<'a> Weighing<'a> {
+    fn new(plan: &'a Plan) -> Self {
+        Self {
+            plan,
+            everything: (1_u32 << plan.words.len().min(MOST_WORDS)) - 1,
+            weight: Weight::default(),
+            best: [0; MOST_WORDS],
+            together: 0,
+            named: 0,
+            class: Class::Fact,
+            wanted: false,
+            text: TextSeen::default(),
+            before: [0; MOST_WORDS],
+            chained: false,
+        }
+    }
+
+    /// Ends a text and begins the next.
+    fn begin(&mut self, class: Class) {
+        self.named = self.named.max(self.text.coverage(self.class, self.everything));
+        self.weight.sound |= self.text.sound(self.class);
+        (self.class, self.text) = (class, TextSeen::default());
+        (self.before, self.chained) = ([0; MOST_WORDS], false);
+        self.wanted = match self.plan.tier {
+            Tier::Strong => class <= Class::Category,
+            Tier::Facts => class <= Class::Fact,
+            Tier::Pinyin => class == Class::Pinyin,
+        };
+    }
+
+    /// The next word of the text, and how well it fits each word asked.
+    fn word(&mut self, fits: &[u32; MOST_WORDS]) {
+        self.text.words += 1;
+        self.text.last = 0;
+        if *fits == [0; MOST_WORDS] {
+            if self.chained {
+                (self.before, self.chained) = ([0; MOST_WORDS], false);
+            }
+            return;
+        }
+        self.chained = true;
+        let mut now = [0_u8; MOST_WORDS];
+        let (class, mut previous) = (self.class, 0);
+        for (((at, fit), best), now) in fits.iter().enumerate().zip(&mut self.best).zip(&mut now) {
+            let chained = std::mem::replace(&mut previous, self.before.get(at).copied().unwrap_or_default());
+            if *fit == 0 {
+                continue;
+            }
+            *best = (*best).max(fit * class.weight());
+            *now = if at == 0 { 1 } else { chained + 1 };
+            if let Some(longest) = self.weight.chains.get_mut(at) {
+                if *now > 1 && *longest < 2 {
+                    self.together += 2 * class.weight();
+                }
+                *longest = (*longest).max(*now);
+            }
+            self.text.see(at, *fit > BEGINNING);
+            if *fit > BEGINNING && class <= Class::Synonym {
+                self.weight.named |= 1 << at;
+            }
+            let begins = class == Class::Producer || class == Class::Place && self.text.words < 3;
+            if at + 1 == self.plan.words.len() && begins {
+                self.weight.begun |= 1 << at;
+            }
+        }
+        self.before = now;
+    }
+
+    fn done(mut self) -> Weight {
+        self.begin(Class::Fact);
+        // Everything typed stands together somewhere, as a place or a producer does.
+        let length = self.plan.words.len();
+        let whole =
+            length > 1 && self.weight.chains.get(length - 1).is_some_and(|c| usize::from(*c) >= length);
+        let phrase = if whole { PHRASE } else { 0 };
+        self.weight.total = self.best.iter().sum::<u32>() + self.together + self.named + phrase;
+        self.weight
     }
 }
 

@@ -118,7 +118,7 @@ pub struct Indexing {
 
 enum Stage {
     Read(Box<Reader>, usize),
-    Finish(Box<Finishing>),
+    Finish(Box<Finishing>, Box<Reader>),
     Columns(Columns, usize),
     English(Columns),
 }
@@ -147,15 +147,16 @@ impl Indexing {
                 let more = read(reader, catalogue, group, *from..to);
                 *from = to;
                 if !more {
-                    let builder = std::mem::take(&mut reader.builder);
-                    self.stage = Stage::Finish(Box::new(builder.finish()));
+                    let builder = reader.next(catalogue);
+                    let reader = std::mem::take(reader);
+                    self.stage = Stage::Finish(Box::new(builder.finish()), reader);
                 }
             }
-            Stage::Finish(finishing) => {
+            Stage::Finish(finishing, reader) => {
                 let index = finishing.step(LAID_OUT_AT_ONCE)?;
                 self.groups.push(index);
                 self.stage = if self.groups.len() < Group::ALL.len() {
-                    Stage::Read(Box::new(Reader::new(catalogue)), 0)
+                    Stage::Read(std::mem::take(reader), 0)
                 } else {
                     Stage::Columns(Columns::default(), 0)
                 };

@@ -27,6 +27,7 @@ const NUMBERS: [[&str; 6]; 3] = [
 const SOUNDS: usize = 8;
 
 /// Feeds records to a builder. Texts that many records share are taken apart once.
+#[derive(Default)]
 pub(super) struct Reader {
     pub builder: Builder,
     shared: HashMap<String, Vec<Shared>>,
@@ -42,6 +43,12 @@ impl Reader {
             }
         }
         Self { builder: Builder::new(&lexicon(catalogue)), shared: HashMap::new(), sounds }
+    }
+
+    /// Begins another group.
+    pub fn next(&mut self, catalogue: &Catalogue) -> Builder {
+        self.shared.clear();
+        std::mem::replace(&mut self.builder, Builder::new(&lexicon(catalogue)))
     }
 
     /// A name in its languages, and its sound in Chinese.

@@ -58,10 +58,10 @@ fn show(app: App, list: Collection, query: ListQuery, in_place: bool) {
     let address = Address { route: Route::list(list, query), lang };
     if in_place {
         history::replace(&address.format());
-        app.address.set(address);
     } else {
         history::go(&address.format());
     }
+    app.address.set(address);
 }
 
 /// “155 sản phẩm”, “51 cơ sở”, “36 hành trình và sự kiện”.

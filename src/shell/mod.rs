@@ -41,6 +41,7 @@ fn Root(outcome: Load) -> impl IntoView {
         visitor,
         device,
         menu_open: RwSignal::new(false),
+        returning: StoredValue::new(false),
         rows: StoredValue::new(Vec::new()),
         notice: RwSignal::new(None),
     };
@@ -96,6 +97,7 @@ fn follow_addresses(app: App) {
         }
         app.menu_open.set(false);
         app.notice.set(None);
+        app.returning.set_value(arrival == Arrival::Restored);
         if now != before {
             app.address.set(now);
         }
@@ -115,6 +117,7 @@ fn follow_addresses(app: App) {
     // After a reload the reader stands where they stood before.
     let y = listener.scroll_of_entry();
     if y > 0.0 {
+        app.returning.set_value(true);
         page::after_paint(move || history::scroll_to(y));
     }
     slot.set_value(Some(listener));

@@ -69,6 +69,8 @@ pub struct App {
     pub device: Device,
     /// Whether the menu is open.
     pub menu_open: RwSignal<bool>,
+    /// Whether the present page was come back to: its lists return to where they were.
+    pub returning: StoredValue<bool>,
     /// Row heights of lists that were left, for the way back.
     pub rows: StoredValue<Vec<(String, Rows)>>,
     /// Result of an action, said to all: “Đã chép liên kết”.

@@ -9,6 +9,8 @@ pub struct Rows {
     width: f64,
     /// By row; 0 where it was not measured.
     heights: Vec<f64>,
+    /// What the reader was looking at: the first item in the window, and how far its row is scrolled out of it.
+    anchor: (usize, f64),
     /// Height of a row that was not measured: the mean of the first that were. It stays: what is above the reader must
     /// not grow or shrink with every row seen.
     mean: Option<f64>,
@@ -23,10 +25,15 @@ impl Rows {
     pub fn fitted(mut self, items: usize, columns: usize, width: f64) -> Self {
         let columns = columns.max(1);
         if self.columns != columns || (self.width - width).abs() > 0.5 {
-            self = Self { columns, width, ..Self::default() };
+            self = Self { columns, width, anchor: self.anchor, ..Self::default() };
         }
         self.heights.resize(items.div_ceil(columns), 0.0);
         self
+    }
+
+    /// Whether these rows are as many and as wide as others.
+    pub fn fits_like(&self, other: &Self) -> bool {
+        other.columns == 0 || (self.columns == other.columns && (self.width - other.width).abs() < 0.5)
     }
 
     /// The same list with other items: the mean stays, the single heights do not.
@@ -34,6 +41,43 @@ impl Rows {
     pub fn renewed(mut self) -> Self {
         self.heights.fill(0.0);
         self
+    }
+
+    /// Remembers what stands at a height of the list.
+    pub fn look_at(&mut self, top: f64) {
+        let row = self.between(top, top).start;
+        self.anchor = if top > 0.0 { (row * self.columns(), top - self.before(row)) } else { (0, 0.0) };
+    }
+
+    /// Whether the reader was inside the list and not at its beginning.
+    pub fn is_inside(&self) -> bool {
+        self.anchor != (0, 0.0)
+    }
+
+    /// The height of the list at which the reader was; 0 at its beginning.
+    pub fn place(&self) -> f64 {
+        let (item, off) = self.anchor;
+        if self.is_inside() { self.before(item / self.columns()) + off } else { 0.0 }
+    }
+
+    /// As text, for the session: columns, width, mean, item, pixels.
+    pub fn to_text(&self) -> String {
+        let (item, off) = self.anchor;
+        format!("{} {} {} {item} {off}", self.columns, self.width, self.mean())
+    }
+
+    /// Rows of a text of [`Self::to_text`].
+    pub fn from_text(text: &str) -> Option<Self> {
+        let mut parts = text.split(' ');
+        let mut next = || parts.next()?.parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
+        let (columns, width, mean, item, off) = (next()?, next()?, next()?, next()?, next()?);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "counts, written by ourselves"
+        )]
+        let (columns, item) = (columns as usize, item as usize);
+        Some(Self { columns, width, anchor: (item, off), mean: Some(mean), ..Self::default() })
     }
 
     /// Items in a row; at least 1.
@@ -133,5 +177,22 @@ mod tests {
         assert_eq!(rows.clone().fitted(38, 4, 1000.0), rows);
         assert!((rows.clone().fitted(38, 4, 900.0).total() - 10.0 * GUESS).abs() < 0.1);
         assert!((rows.fitted(38, 2, 1000.0).total() - 19.0 * GUESS).abs() < 0.1);
+    }
+
+    #[test]
+    fn what_the_reader_looks_at_survives_another_width_and_the_session() {
+        let mut rows = ten_rows();
+        rows.look_at(430.0);
+        assert!((rows.place() - 430.0).abs() < 0.1);
+        let mut narrow = rows.clone().fitted(38, 2, 500.0);
+        narrow.note(0, 100.0);
+        narrow.settle();
+        // Item 16 begins row 8 of two.
+        assert!((narrow.place() - 830.0).abs() < 0.1);
+        let kept = Rows::from_text(&rows.to_text()).unwrap().fitted(38, 4, 1000.0);
+        assert!((kept.place() - 430.0).abs() < 0.1);
+        assert_eq!(Rows::from_text("4 x"), None);
+        rows.look_at(-20.0);
+        assert!(rows.place().abs() < 0.1);
     }
 }

@@ -62,3 +62,19 @@ pub fn remember_search(search: &str, most: usize) {
         let _ = session.set_item(SEARCHES, &all.join("\n"));
     }
 }
+
+const PLACE: &str = "svlc.session.place";
+
+/// Remembers where the reader is in a list, for a reload.
+pub fn keep_place(list: &str, place: &str) {
+    if let Some(session) = web_sys::window().and_then(|w| w.session_storage().ok()?) {
+        let _ = session.set_item(PLACE, &format!("{list}\n{place}"));
+    }
+}
+
+/// Where the reader was in a list before the page was loaded again.
+pub fn place(list: &str) -> Option<String> {
+    let session = web_sys::window()?.session_storage().ok()??;
+    let kept = session.get_item(PLACE).ok()??;
+    kept.split_once('\n').filter(|(name, _)| *name == list).map(|(_, place)| place.to_owned())
+}

@@ -29,7 +29,7 @@ pub(super) fn Results(state: ListState) -> impl IntoView {
     let names = data.clone();
     view! {
         {move || letters(app, state, &windowed)}
-        <div class="cards__space" style:--space=move || windowed.space_above()></div>
+        <div class="cards__space" node_ref=windowed.space style:--space=move || windowed.space_above()></div>
         <ul
             class="cards"
             data-years=years

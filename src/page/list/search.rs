@@ -75,6 +75,9 @@ struct Combo {
     app: App,
     state: ListState,
     open: RwSignal<bool>,
+    /// Whether what is typed replaces what was typed before it: a search is one step of the history, whatever the
+    /// number of its letters.
+    typing: StoredValue<bool>,
     /// Number of the suggestion that the arrow keys stand on.
     active: RwSignal<Option<usize>>,
     groups: Memo<Vec<Suggested>>,
@@ -85,7 +88,7 @@ impl Combo {
         let (app, data) = (use_app(), use_data());
         let open = RwSignal::new(false);
         let groups = Memo::new(move |_| if open.get() { suggested(&data, state) } else { Vec::new() });
-        Self { app, state, open, active: RwSignal::new(None), groups }
+        Self { app, state, open, typing: StoredValue::new(false), active: RwSignal::new(None), groups }
     }
 
     fn count(self) -> usize {
@@ -106,7 +109,9 @@ impl Combo {
         let mut next = self.state.query.get_untracked();
         next.q = q;
         self.active.set(None);
-        show(self.app, self.state.list, next, true);
+        let typing = self.typing.get_value();
+        self.typing.set_value(true);
+        show(self.app, self.state.list, next, typing);
     }
 
     /// Remembers for the session what found something.
@@ -114,8 +119,9 @@ impl Combo {
         // A field that goes with its page loses the focus too.
         let found = self.state.order.try_with_untracked(|order| !order.is_empty());
         let q = self.state.query.try_with_untracked(|query| query.q.trim().to_owned());
-        let (Some(true), Some(q)) = (found, q) else { return };
-        if q.chars().count() > 1 {
+        let (Some(found), Some(q)) = (found, q) else { return };
+        self.typing.set_value(false);
+        if found && q.chars().count() > 1 {
             storage::remember_search(&q, SEARCHES);
         }
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::ListState;
 use crate::filter::ListQuery;
 use crate::state::{App, Rows};
-use crate::web::{history, page, viewport};
+use crate::web::{history, page, storage, viewport};
 
 /// Rows are drawn so far outside the window, in CSS pixels: covers are drawn at the same distance.
 const AROUND: f64 = 700.0;
@@ -22,6 +22,8 @@ pub(super) struct Windowed {
     pub app: App,
     pub state: ListState,
     pub node: NodeRef<html::Ul>,
+    /// What stands for the rows above those that are drawn: its top is the beginning of the list.
+    pub space: NodeRef<html::Div>,
     pub rows: RwSignal<Rows>,
     /// Numbers of the items that are drawn.
     pub range: RwSignal<(usize, usize)>,
@@ -36,11 +38,13 @@ impl Windowed {
         let key = state.query.with_untracked(ListQuery::to_query_string);
         let known =
             app.rows.with_value(|all| all.iter().find(|(k, _)| *k == key).map(|(_, rows)| rows.clone()));
+        let known = known.or_else(|| Rows::from_text(&storage::place(&key)?));
         let first = if state.order.with_untracked(|order| order.len()) <= WHOLE { WHOLE } else { FIRST };
         Self {
             app,
             state,
             node: NodeRef::new(),
+            space: NodeRef::new(),
             rows: RwSignal::new(known.unwrap_or_default()),
             range: RwSignal::new((0, first)),
             focused: RwSignal::new(None),
@@ -52,13 +56,20 @@ impl Windowed {
     pub fn follow(self) {
         let order = self.state.order;
         // Another list has other heights; it begins at its top unless the reader comes back to it.
-        Effect::new(move |before: Option<()>| {
-            order.track();
-            if before.is_some() {
+        Effect::new(move |before: Option<usize>| {
+            let count = order.with(|order| order.len());
+            if let Some(before) = before {
                 self.rows.update(|rows| *rows = std::mem::take(rows).renewed());
                 self.clamp();
+                if before == count {
+                    // The same records in other words or another order: the reader stays.
+                    self.return_to();
+                }
+            } else if self.app.returning.get_value() {
+                self.return_to();
             }
             self.settle();
+            count
         });
         Effect::new(move |_| {
             self.range.track();
@@ -66,9 +77,11 @@ impl Windowed {
             self.settle();
         });
         let watch = StoredValue::new_local(Some(viewport::Watch::new(move || self.look())));
+        let leaving = window_event_listener_untyped("pagehide", move |_| self.keep_place());
         on_cleanup(move || {
             self.remember();
             watch.set_value(None);
+            leaving.remove();
         });
     }
 
@@ -124,21 +137,61 @@ impl Windowed {
             }
             return;
         }
+        let Some(top) = self.top() else { return };
         let (columns, width) = (viewport::columns_of(&list), viewport::width_of(&list));
         let rows = self.rows.get_untracked();
         let fitted = rows.clone().fitted(count, columns, width);
+        let refitted = !fitted.fits_like(&rows);
         if fitted != rows {
             self.rows.set(fitted.clone());
         }
-        // The list begins below the rows that are not drawn.
-        let (from, _) = self.range.get_untracked();
-        let top = fitted.before(from / columns) - viewport::top_of(&list);
+        if refitted && rows.is_inside() {
+            self.return_to();
+            return;
+        }
+        self.rows.update_untracked(|rows| rows.look_at(top));
         let near = fitted.between(top - AROUND, top + viewport::height() + AROUND);
         let range = (near.start * columns, (near.end * columns).min(count).max(1));
         if range != self.range.get_untracked() {
             self.moving.set_value(true);
             self.range.set(range);
             page::after_paint(move || self.moved());
+        }
+    }
+
+    /// How far the list is scrolled out of the window.
+    fn top(self) -> Option<f64> {
+        let space = self.space.try_get_untracked().flatten()?;
+        Some(-viewport::top_of(&space))
+    }
+
+    /// Goes back to what the reader was looking at, once the list is laid out.
+    fn return_to(self) {
+        let kept = self.rows.get_untracked();
+        if self.is_whole() || !kept.is_inside() {
+            return;
+        }
+        page::after_paint(move || {
+            page::after_paint(move || {
+                let Some(list) = self.node.try_get_untracked().flatten() else { return };
+                let (Some(top), Some(count)) = (self.top(), self.count()) else { return };
+                let rows = kept.fitted(count, viewport::columns_of(&list), viewport::width_of(&list));
+                history::scroll_to(viewport::scrolled() - top + rows.place().min(rows.total()));
+                self.look();
+            });
+        });
+    }
+
+    fn count(self) -> Option<usize> {
+        self.state.order.try_with_untracked(|order| order.len())
+    }
+
+    /// Remembers the place for a reload.
+    fn keep_place(self) {
+        let rows = self.rows.try_get_untracked();
+        let key = self.state.query.try_with_untracked(ListQuery::to_query_string);
+        if let (Some(rows), Some(key)) = (rows, key) {
+            storage::keep_place(&key, &rows.to_text());
         }
     }
 
@@ -163,11 +216,11 @@ impl Windowed {
         self.state.order.try_with_untracked(|order| order.len() <= WHOLE).unwrap_or(true)
     }
 
-    /// Measures the rows that are drawn.
-    fn measure(self) {
-        let Some(list) = self.node.try_get_untracked().flatten() else { return };
+    /// Measures the rows that are drawn; whether any was not known before.
+    fn measure(self) -> bool {
+        let Some(list) = self.node.try_get_untracked().flatten() else { return false };
         if self.is_whole() {
-            return;
+            return false;
         }
         let placed = viewport::placed(&list);
         let before = self.rows.get_untracked();
@@ -181,25 +234,27 @@ impl Windowed {
             }
         }
         if !changed {
-            return;
+            return false;
         }
         rows.settle();
         // What the reader looks at stays where it is, though rows above it turn out taller or shorter.
-        let (from, _) = self.range.get_untracked();
-        let top = before.before(from / columns) - viewport::top_of(&list);
+        let Some(top) = self.top() else { return false };
         let seen = before.between(top, top + 1.0).start;
         let shift = rows.before(seen) - before.before(seen);
         self.rows.set(rows);
         if top > 0.0 && shift.abs() >= 1.0 {
             history::scroll_to(viewport::scrolled() + shift);
         }
+        true
     }
 
     /// Looks and measures after the next layout.
     pub fn settle(self) {
         page::after_paint(move || {
             if !self.rows.is_disposed() {
-                self.measure();
+                if self.measure() {
+                    self.settle();
+                }
                 self.look();
             }
         });
@@ -218,16 +273,15 @@ impl Windowed {
 
     /// Goes to an item and focuses it.
     pub fn jump(self, at: usize) {
-        let Some(list) = self.node.get_untracked() else { return };
+        let (Some(list), Some(top)) = (self.node.get_untracked(), self.top()) else { return };
         if self.is_whole() {
             viewport::show_number(&list, at);
             viewport::focus_number(&list, at);
             return;
         }
         let rows = self.rows.get_untracked();
-        let (from, _) = self.range.get_untracked();
         let columns = rows.columns();
-        let list_top = viewport::scrolled() + viewport::top_of(&list) - rows.before(from / columns);
+        let list_top = viewport::scrolled() - top;
         // A third of the window above it, below what sticks to its top.
         history::scroll_to((list_top + rows.before(at / columns) - viewport::height() / 3.0).max(0.0));
         self.look();

@@ -129,7 +129,9 @@ impl Index {
             let (head, rest) = letters.split_at(length);
             let digit = head.iter().all(|l| l.base.is_ascii_digit());
             let vowel = matches!(head, [l] if matches!(l.base, 'o' | 'a' | 'e' | 'y' | 'u'));
-            if length == 1 && !digit && !(vowel && classes != STRONG) {
+            // A single letter is a syllable of pinyin where it is a vowel, or the beginning of the last one.
+            let begun = vowel || rest.is_empty() && last && !before.is_empty();
+            if length == 1 && !digit && !(begun && classes != STRONG) {
                 continue;
             }
             let ends = rest.is_empty();

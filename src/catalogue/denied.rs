@@ -60,5 +60,5 @@ pub(super) fn host(url: &str) -> Option<&str> {
     // Browsers take `\` for `/`, and a host for the same with a dot after it.
     let authority = rest.split(['/', '\\', '?', '#']).next()?;
     let host = authority.rsplit('@').next()?.split(':').next()?.trim_end_matches('.');
-    (!host.is_empty()).then_some(host)
+    (!host.is_empty() && !host.contains(char::is_whitespace)).then_some(host)
 }

@@ -195,7 +195,7 @@ pub(super) static MESSAGES: Messages = Messages {
     hai_phong_now: "now in Hải Phòng merged with Hải Dương; districts were abolished on 1 July 2025",
     journey_models: "Documented models in {}",
     journey_products: "Products concerned",
-    day_woven: "Past when the report came out (29 November 2016)",
+    day_woven: "Past when the report came out ({})",
     day_announced: "The day of the report and later, as announced",
     day_bare: "The report gives no programme for any single day",
     in_2016_report: "The 2016 report names this topic",

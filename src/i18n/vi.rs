@@ -195,7 +195,7 @@ pub(super) static MESSAGES: Messages = Messages {
     hai_phong_now: "nay là thành phố Hải Phòng đã gộp Hải Dương; cấp huyện đã bỏ từ 1/7/2025",
     journey_models: "Mô hình có tài liệu ở {}",
     journey_products: "Sản phẩm liên quan",
-    day_woven: "Đã qua khi bản tin ra (29/11/2016)",
+    day_woven: "Đã qua khi bản tin ra ({})",
     day_announced: "Ngày ra bản tin và sau đó, theo lịch công bố",
     day_bare: "Không ngày nào có lịch riêng trong bản tin",
     in_2016_report: "Bản tin năm 2016 nêu chủ đề này",

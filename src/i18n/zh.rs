@@ -195,7 +195,7 @@ pub(super) static MESSAGES: Messages = Messages {
     hai_phong_now: "现属与海阳合并后的海防市；县级已于2025年7月1日撤销",
     journey_models: "{}的有记录示范单位",
     journey_products: "相关产品",
-    day_woven: "报道发布时（2016年11月29日）已过",
+    day_woven: "报道发布时（{}）已过",
     day_announced: "报道当日及之后的公布行程",
     day_bare: "报道未给出每日行程",
     in_2016_report: "2016年报道提及此主题",

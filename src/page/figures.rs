@@ -36,7 +36,9 @@ pub fn FiguresPage() -> impl IntoView {
         });
         let topics = catalogue.topics.iter().filter(|topic| topic.code.is_some()).map(|topic| {
             let gloss = topic.gloss.as_ref();
-            let gloss = gloss.map(|g| view! { <span class="facts__note">{localised(g, lang)}</span> });
+            let gloss = gloss.map(
+                |g| view! { <span class="facts__note">{localised(g, lang)} " · " {t.lesson_ours}</span> },
+            );
             let report = topic.in_2016_report;
             let report = report.then(|| view! { <span class="facts__note">{t.in_2016_report}</span> });
             view! { <li>{topic_link(topic, app)} {gloss} {report}</li> }

@@ -28,11 +28,14 @@ pub(super) fn day_strip(app: App, journey: &Journey) -> Option<AnyView> {
         .filter_map(|n| first.earliest().checked_add_days(Days::new(n)))
         .take_while(|day| *day <= last.latest())
         .collect();
+    // Each journey was told by a report of its own day.
+    let woven = fill(t.day_woven, &[&date(reported, lang)]);
+    let any_woven = days.iter().any(|day| *day < reported.earliest());
     let cells = days.iter().map(|day| {
         let past = *day < reported.earliest();
         let number = format!("{}/{}", day.day(), day.month());
         let full = day.to_string().parse::<Edtf>().map(|d| date(d, lang)).unwrap_or_default();
-        let state = if past { t.day_woven } else { t.day_announced };
+        let state = if past { woven.as_str() } else { t.day_announced };
         let band = past.then(|| {
             let style = BandStyle { palette: Palette::Tokens, cell_px: 3, vertical: false, stitch: true };
             band_svg(&format!("day-{}", day.ordinal()), Family::Sao, "2016", Detail::Slim, style)
@@ -45,11 +48,12 @@ pub(super) fn day_strip(app: App, journey: &Journey) -> Option<AnyView> {
             </li>
         }
     });
+    let cells = cells.collect_view();
     Some(
         view! {
-            <ol class="days">{cells.collect_view()}</ol>
+            <ol class="days">{cells}</ol>
             <ul class="days__legend">
-                <li class="days__key" data-woven="true">{t.day_woven}</li>
+                {any_woven.then(|| view! { <li class="days__key" data-woven="true">{woven}</li> })}
                 <li class="days__key">{t.day_announced}</li>
                 <li class="unknown">{t.day_bare}</li>
             </ul>

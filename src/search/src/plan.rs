@@ -9,7 +9,7 @@ use crate::letter::Letter;
 pub(crate) const MOST_WORDS: usize = 16;
 
 /// Most records that are looked at one by one before they are shown.
-const DOUBTED: usize = 400;
+const DOUBTED: usize = 160;
 
 /// How far marks may differ from what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

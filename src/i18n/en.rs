@@ -75,6 +75,7 @@ pub(super) static MESSAGES: Messages = Messages {
     last_searches: "Recent searches",
     suggestions: "Suggestions",
     show_all: "Show all {}",
+    show_more: "{} more",
     show_fewer: "Show fewer",
     find_in: "Find in: {}",
     jump_to: "Go to letter {}",

@@ -94,6 +94,7 @@ pub struct Messages {
     pub last_searches: &'static str,
     pub suggestions: &'static str,
     pub show_all: &'static str,
+    pub show_more: &'static str,
     pub show_fewer: &'static str,
     pub find_in: &'static str,
     pub jump_to: &'static str,

@@ -75,6 +75,7 @@ pub(super) static MESSAGES: Messages = Messages {
     last_searches: "Vừa tìm",
     suggestions: "Gợi ý",
     show_all: "Xem cả {}",
+    show_more: "Thêm {}",
     show_fewer: "Thu gọn",
     find_in: "Tìm trong: {}",
     jump_to: "Tới chữ {}",

@@ -75,6 +75,7 @@ pub(super) static MESSAGES: Messages = Messages {
     last_searches: "最近搜索",
     suggestions: "建议",
     show_all: "查看全部 {} 项",
+    show_more: "其余 {} 项",
     show_fewer: "收起",
     find_in: "查找：{}",
     jump_to: "跳到字母 {}",

@@ -24,7 +24,7 @@ impl Rows {
     #[must_use]
     pub fn fitted(mut self, items: usize, columns: usize, width: f64) -> Self {
         let columns = columns.max(1);
-        if self.columns != columns || (self.width - width).abs() > 0.5 {
+        if self.columns != columns || (self.width - width).abs() > 1.0 {
             self = Self { columns, width, anchor: self.anchor, ..Self::default() };
         }
         self.heights.resize(items.div_ceil(columns), 0.0);
@@ -33,7 +33,7 @@ impl Rows {
 
     /// Whether these rows are as many and as wide as others.
     pub fn fits_like(&self, other: &Self) -> bool {
-        other.columns == 0 || (self.columns == other.columns && (self.width - other.width).abs() < 0.5)
+        other.columns == 0 || (self.columns == other.columns && (self.width - other.width).abs() <= 1.0)
     }
 
     /// The same list with other items: the mean stays, the single heights do not.
@@ -60,24 +60,27 @@ impl Rows {
         if self.is_inside() { self.before(item / self.columns()) + off } else { 0.0 }
     }
 
-    /// As text, for the session: columns, width, mean, item, pixels.
+    /// As text, for the session: columns, width, mean, item, pixels, all in whole numbers: reading and writing fractions
+    /// would be 15 KB of wasm.
     pub fn to_text(&self) -> String {
         let (item, off) = self.anchor;
-        format!("{} {} {} {item} {off}", self.columns, self.width, self.mean())
+        format!("{} {} {} {item} {}", self.columns, whole(self.width), whole(self.mean()), whole(off))
     }
 
     /// Rows of a text of [`Self::to_text`].
     pub fn from_text(text: &str) -> Option<Self> {
         let mut parts = text.split(' ');
-        let mut next = || parts.next()?.parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
+        let mut next = || parts.next()?.parse::<u32>().ok();
         let (columns, width, mean, item, off) = (next()?, next()?, next()?, next()?, next()?);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "counts, written by ourselves"
-        )]
-        let (columns, item) = (columns as usize, item as usize);
-        Some(Self { columns, width, anchor: (item, off), mean: Some(mean), ..Self::default() })
+        let anchor = (usize::try_from(item).ok()?, f64::from(off));
+        let columns = usize::try_from(columns).ok()?;
+        Some(Self {
+            columns,
+            width: f64::from(width),
+            anchor,
+            mean: Some(f64::from(mean)),
+            ..Self::default()
+        })
     }
 
     /// Items in a row; at least 1.
@@ -137,6 +140,12 @@ impl Rows {
         // Scrolled past the end: the last row stays.
         first.min(last.saturating_sub(1))..last
     }
+}
+
+/// A length in whole pixels.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "lengths of a page")]
+fn whole(length: f64) -> u32 {
+    length.round() as u32
 }
 
 #[cfg(test)]

@@ -7,9 +7,10 @@ use san_vat_search::sort_numbers;
 
 use super::ListState;
 use super::words::{CERTIFICATE_STATES, value_words};
+use crate::catalogue::Catalogue;
 use crate::filter::{Collection, Column, Facet, ListQuery, SearchIndex, ordered};
 use crate::i18n::fill;
-use crate::model::{JourneyKind, Province, SupportStatus};
+use crate::model::{JourneyKind, PlaceId, PlaceKind, Province, SupportStatus};
 use crate::state::{App, Loaded, use_app, use_data};
 use crate::ui::{FacetGroup, FacetRow};
 
@@ -97,19 +98,24 @@ fn rows(
         }
     };
     let values = column.values();
+    // Communes are offered as they are today; addresses and searches take the old ones too.
+    let offered = |value: &str| {
+        facet != Facet::Commune || query.has(facet, value) || is_present(&data.catalogue, value)
+    };
     // A chosen value never vanishes, even one that no record has.
     let none = query
         .chosen(facet)
         .filter(|value| !column.has(value))
         .map(|value| row(usize::MAX, &value.to_owned()));
     let mut rows: Vec<FacetRow> = none.collect();
-    let all = values.iter().enumerate();
+    let all = values.iter().enumerate().filter(|(_, value)| offered(value));
     if values.len() <= LONG || wanted.all {
         rows.extend(all.take(MOST).map(|(number, value)| row(number, value)));
     } else if wanted.typed.is_empty() {
         let mut largest: Vec<u64> = values
             .iter()
             .zip(0_u64..)
+            .filter(|(value, _)| offered(value))
             .map(|(value, number)| (u64::from(u32::MAX) - column.total(value) as u64) << 32 | number)
             .collect();
         sort_numbers(&mut largest);
@@ -128,8 +134,14 @@ fn rows(
         });
         rows.extend(named.take(MOST).map(|(number, value)| row(number, value)));
     }
-    let hidden = values.len().saturating_sub(rows.len());
+    let hidden = values.iter().filter(|value| offered(value)).count().saturating_sub(rows.len());
     (in_order(data, facet, &rows), hidden)
+}
+
+/// Whether a place is a commune or ward of today.
+fn is_present(catalogue: &Catalogue, place: &str) -> bool {
+    let place = PlaceId::new(place).ok().and_then(|id| catalogue.places.get(&id));
+    place.is_some_and(|place| place.kind == PlaceKind::Unit)
 }
 
 /// Categories as in the data, stars downwards, months upwards, others by their words.
@@ -209,7 +221,7 @@ fn facet_group(
                 on_choose=on_choose
                 before=ViewFn::from(move || is_long().then(|| find_field(app, facet, wanted)))
                 after=ViewFn::from(move || {
-                    is_long().then_some(move || more_button(app, wanted, hidden(), values.get()))
+                    is_long().then_some(move || more_button(app, wanted, hidden()))
                 })
             />
         </Show>
@@ -237,10 +249,10 @@ fn find_field(app: App, facet: Facet, wanted: RwSignal<Wanted>) -> AnyView {
 }
 
 /// Shows all values of a long facet, or the largest again.
-fn more_button(app: App, wanted: RwSignal<Wanted>, hidden: usize, total: usize) -> Option<AnyView> {
+fn more_button(app: App, wanted: RwSignal<Wanted>, hidden: usize) -> Option<AnyView> {
     let now = wanted.get();
     let words =
-        if now.all { app.t().show_fewer.to_owned() } else { fill(app.t().show_all, &[&total.to_string()]) };
+        if now.all { app.t().show_fewer.to_owned() } else { fill(app.t().show_more, &[&hidden.to_string()]) };
     (now.typed.is_empty() && (hidden > 0 || now.all)).then(|| {
         view! {
             <button

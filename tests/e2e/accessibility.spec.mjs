@@ -87,6 +87,8 @@ test("a theme that is chosen looks exactly as the same theme of the device", asy
       return [...own, cover ? getComputedStyle(cover).filter : "", getComputedStyle(document.documentElement).colorScheme];
     });
   await open(page, "#/products", { theme: "dark" });
+  // Covers are drawn when the browser is idle.
+  await expect(page.locator(".cover").first()).toBeVisible();
   const device = await colours();
   await page.emulateMedia({ colorScheme: "light" });
   expect(await colours()).not.toEqual(device);

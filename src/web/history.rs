@@ -95,6 +95,12 @@ impl History {
         }
         let entries = self.entries.clone();
         let keep = Closure::<dyn Fn()>::new(move || {
+            // The event of the last scrolling may not have come yet.
+            if let Some(y) = web_sys::window().and_then(|w| w.scroll_y().ok()) {
+                let mut entries = entries.borrow_mut();
+                let current = entries.current;
+                entries.scroll.insert(current, y);
+            }
             let mut text = String::new();
             for (entry, y) in &entries.borrow().scroll {
                 #[expect(

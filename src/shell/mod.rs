@@ -118,7 +118,11 @@ fn follow_addresses(app: App) {
     let y = listener.scroll_of_entry();
     if y > 0.0 {
         app.returning.set_value(true);
-        page::after_paint(move || history::scroll_to(y));
+        // Twice: the first layout may be too short for it.
+        page::after_paint(move || {
+            history::scroll_to(y);
+            page::after_paint(move || history::scroll_to(y));
+        });
     }
     slot.set_value(Some(listener));
 }

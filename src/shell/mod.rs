@@ -111,18 +111,17 @@ fn follow_addresses(app: App) {
             if !same_page {
                 page::focus_heading();
             }
-            history::scroll_to(y);
+            // A new page stands at its top already; by now the reader may have scrolled.
+            if arrival == Arrival::Restored {
+                history::scroll_to(y);
+            }
         });
     });
     // After a reload the reader stands where they stood before.
     let y = listener.scroll_of_entry();
     if y > 0.0 {
         app.returning.set_value(true);
-        // Twice: the first layout may be too short for it.
-        page::after_paint(move || {
-            history::scroll_to(y);
-            page::after_paint(move || history::scroll_to(y));
-        });
+        page::after_paint(move || history::scroll_to(y));
     }
     slot.set_value(Some(listener));
 }

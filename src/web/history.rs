@@ -108,7 +108,7 @@ impl History {
                     clippy::cast_sign_loss,
                     reason = "pixels of a page"
                 )]
-                let _ = write!(text, " {entry}:{}", *y as u32);
+                let _ = write!(text, " {entry}:{}", y.round() as u32);
             }
             if let Some(session) = web_sys::window().as_ref().and_then(session) {
                 let _ = session.set_item(SCROLLED, &text);
@@ -144,11 +144,15 @@ impl History {
     fn arrive(&self) -> Option<Arrival> {
         let window = web_sys::window()?;
         let before = self.entries.borrow().current;
-        match self.adopt(&window) {
-            None => Some(Arrival::Forward),
-            Some(number) if number != before => Some(Arrival::Restored),
-            Some(_) => None,
-        }
+        let y = window.scroll_y().unwrap_or_default();
+        let arrival = match self.adopt(&window) {
+            None => Arrival::Forward,
+            Some(number) if number != before => Arrival::Restored,
+            Some(_) => return None,
+        };
+        // The event of the last scrolling on the entry that is left may not have come.
+        self.entries.borrow_mut().scroll.insert(before, y);
+        Some(arrival)
     }
 
     /// Where the reader was on the present entry, in CSS pixels from the top.

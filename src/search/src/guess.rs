@@ -55,40 +55,40 @@ impl Index {
 
     /// Spaces forgotten or too many: the letters cut anew into words that the catalogue has.
     pub(crate) fn by_spaces(&self, typed: &[Word]) -> Option<(Plan, Found)> {
-        let each = self.cut_each(typed, STRONG, Tier::Strong);
+        let each = self.cut_each(typed, STRONG, Tier::Strong, true);
         each.or_else(|| {
             let together: Vec<Letter> = typed.iter().flat_map(|w| w.letters.iter().copied()).collect();
             let whole = Word { letters: together, ..Word::default() };
-            (typed.len() > 1).then(|| self.cut_each(&[whole], STRONG, Tier::Strong))?
+            (typed.len() > 1).then(|| self.cut_each(&[whole], STRONG, Tier::Strong, true))?
         })
     }
 
-    /// The sound of the Chinese name, with or without spaces.
-    pub(crate) fn by_sound(&self, typed: &[Word]) -> Option<(Plan, Found)> {
+    /// The sound of the Chinese name, with or without spaces; whole syllables, or the last one only begun.
+    pub(crate) fn by_sound(&self, typed: &[Word], begun: bool) -> Option<(Plan, Found)> {
         let ascii = typed.iter().flat_map(|w| &w.letters).all(|l| l.base.is_ascii_alphabetic());
-        ascii.then(|| self.cut_each(typed, Class::Pinyin.bit(), Tier::Pinyin))?
+        ascii.then(|| self.cut_each(typed, Class::Pinyin.bit(), Tier::Pinyin, begun))?
     }
 
     /// The same where the reader does not read Chinese: one short syllable is no name then.
     pub(crate) fn by_long_sound(&self, typed: &[Word]) -> Option<(Plan, Found)> {
         let letters: usize = typed.iter().map(|w| w.letters.len()).sum();
-        (letters > 4).then(|| self.by_sound(typed))?
+        (letters > 4).then(|| self.by_sound(typed, true))?
     }
 
     /// Cuts words that do not stand in the index into such that do; the best cut wins.
-    fn cut_each(&self, typed: &[Word], classes: u16, tier: Tier) -> Option<(Plan, Found)> {
-        let last = typed.len().saturating_sub(1);
+    fn cut_each(&self, typed: &[Word], classes: u16, tier: Tier, begun: bool) -> Option<(Plan, Found)> {
+        let is_last = |at: usize| begun && at + 1 == typed.len();
         let mut cuts: Vec<Vec<Asked>> = vec![Vec::new()];
         for (at, word) in typed.iter().enumerate() {
             let level = if tier == Tier::Pinyin { Level::Ignored } else { Level::Open };
-            let whole = self.alternative(&word.letters, level, at == last, classes);
+            let whole = self.alternative(&word.letters, level, is_last(at), classes);
             let mut ways: Vec<Vec<Asked>> = Vec::new();
             if let Some(alternative) = whole {
                 let glued = word.glued || tier == Tier::Pinyin && at > 0;
                 ways.push(vec![Asked { alternatives: vec![alternative], glued, ..Asked::default() }]);
             }
             if ways.is_empty() || tier == Tier::Pinyin {
-                self.cuts(&word.letters, at == last, classes, level, &mut Vec::new(), &mut ways);
+                self.cuts(&word.letters, is_last(at), classes, level, &mut Vec::new(), &mut ways);
                 for way in &mut ways {
                     if let Some(first) = way.first_mut() {
                         first.glued = word.glued || tier == Tier::Pinyin && at > 0;

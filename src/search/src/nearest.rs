@@ -41,17 +41,19 @@ impl Index {
                 queries.push(replaced.map(String::as_str).collect::<Vec<_>>().join(" "));
             }
         }
-        queries.extend(
-            words.iter().flat_map(|(own, known, near)| known.then_some(own).into_iter().chain(near).cloned()),
-        );
+        let singles =
+            words.iter().flat_map(|(own, known, near)| known.then_some(own).into_iter().chain(near).cloned());
+        let found = self.that_find(queries, text, most);
+        // Single words say little: they are offered where nothing else is.
+        if found.is_empty() { self.that_find(singles.collect(), text, most) } else { found }
+    }
+
+    /// The queries that find something and are not what was typed, each once.
+    fn that_find(&self, queries: Vec<String>, text: &str, most: usize) -> Vec<String> {
         let mut kept: Vec<String> = Vec::new();
         for query in queries {
-            if kept.len() < most
-                && !query.is_empty()
-                && query != text.trim()
-                && !kept.contains(&query)
-                && self.found_as_typed(&query)
-            {
+            let fresh = !query.is_empty() && query != text.trim() && !kept.contains(&query);
+            if kept.len() < most && fresh && self.found_as_typed(&query) {
                 kept.push(query);
             }
         }

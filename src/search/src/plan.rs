@@ -59,6 +59,17 @@ pub(crate) enum Tier {
     Pinyin,
 }
 
+impl Tier {
+    /// Whether it reads a field.
+    pub(crate) fn reads(self, class: Class) -> bool {
+        match self {
+            Self::Strong => class <= Class::Category,
+            Self::Facts => class <= Class::Fact,
+            Self::Pinyin => class == Class::Pinyin,
+        }
+    }
+}
+
 /// A query understood in one way.
 #[derive(Clone, Debug)]
 pub(crate) struct Plan {

@@ -109,7 +109,7 @@ impl Index {
             return None;
         }
         let hit = |understood| move |(plan, found)| Hit { plan, found, understood };
-        if sounds_first && let Some(found) = self.by_sound(typed) {
+        if sounds_first && let Some(found) = self.by_sound(typed, false) {
             return Some(hit(false)(found));
         }
         let letters: Vec<&[Letter]> = typed.iter().map(|w| w.letters.as_slice()).collect();
@@ -128,7 +128,10 @@ impl Index {
             .map(hit(true))
             .or_else(|| self.by_keystrokes(typed).map(hit(false)))
             .or_else(|| self.by_spaces(typed).map(hit(false)))
-            .or_else(|| self.by_long_sound(typed).map(hit(false)))
+            .or_else(|| {
+                if sounds_first { self.by_sound(typed, true) } else { self.by_long_sound(typed) }
+                    .map(hit(false))
+            })
             .or_else(|| self.by_repair(typed).map(hit(false)))
     }
 

@@ -116,7 +116,8 @@ impl Index {
         let mut class = Class::Fact;
         for raw in self.words_of(rank) {
             let spelling = match step(*raw) {
-                Step::Word(spelling) => spelling,
+                Step::Word(spelling) if plan.tier.reads(class) => spelling,
+                Step::Word(_) => continue,
                 Step::Text(begun) => {
                     class = begun;
                     continue;
@@ -175,11 +176,7 @@ impl<'a> Weighing<'a> {
         self.weight.sound |= self.text.sound(self.class);
         (self.class, self.text) = (class, TextSeen::default());
         (self.before, self.chained) = ([0; MOST_WORDS], false);
-        self.wanted = match self.plan.tier {
-            Tier::Strong => class <= Class::Category,
-            Tier::Facts => class <= Class::Fact,
-            Tier::Pinyin => class == Class::Pinyin,
-        };
+        self.wanted = self.plan.tier.reads(class);
     }
 
     /// The next word of the text, and how well it fits each word asked.

@@ -189,6 +189,15 @@ fn written_words_come_before_sounds_unless_sounds_come_first() {
 }
 
 #[test]
+fn a_sound_that_is_only_begun_never_comes_before_a_written_word() {
+    let shop = Shop::open();
+    // “ch” begins the sound of 茶, and the written word “chè”.
+    let answer = shop.0.search("ch", true);
+    assert!(shop.names_of(&answer.order)[0].starts_with("Chè"));
+    assert!(answer.reading.is_none());
+}
+
+#[test]
 fn chinese_characters_find_the_name_without_spaces() {
     let shop = Shop::open();
     for (typed, name) in [

@@ -5,7 +5,7 @@ use san_vat_search::{Finishing, Index, Sorting, sort_key};
 
 use super::column::Column;
 use super::texts::Reader;
-use super::{Collection, Facet, Sort, sort_keys};
+use super::{Collection, Facet, Sort, order_key};
 use crate::catalogue::Catalogue;
 use crate::model::Lang;
 
@@ -231,7 +231,7 @@ impl Columns {
                 column.push(facet.values_of(c, list, at, today));
             }
             for (sort, keys) in &mut self.orders {
-                keys.push(sort_keys(c, list, *sort, at));
+                keys.push(order_key(c, list, *sort, at));
             }
         }
     }

@@ -15,7 +15,7 @@ pub use facet::{Facet, StarsValue};
 pub use index::{Group, Indexing, SearchIndex};
 pub use order::ordered;
 pub use query::{ListQuery, Sort, decode_component, encode_component, parse_pairs};
-use run::sort_keys;
+use run::order_key;
 pub use run::{Found, facet_counts, run};
 
 #[cfg(test)]

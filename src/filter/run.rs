@@ -125,7 +125,7 @@ pub fn facet_counts(
 }
 
 /// Key of a record in an order, smaller first, below 2⁴⁰.
-pub(super) fn sort_keys(catalogue: &Catalogue, list: Collection, sort: Sort, at: usize) -> u64 {
+pub(super) fn order_key(catalogue: &Catalogue, list: Collection, sort: Sort, at: usize) -> u64 {
     match sort {
         Sort::Best => best(catalogue, list, at),
         Sort::Name | Sort::NameDown => 0,

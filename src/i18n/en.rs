@@ -252,6 +252,7 @@ pub(super) static MESSAGES: Messages = Messages {
         "Code: MIT or Apache-2.0. Our texts and our compilation of the data: CC BY 4.0.",
         "Typeface Be Vietnam Pro, SIL Open Font License 1.1.",
         "Coordinates of towns: GeoNames (CC BY 4.0). Commune centres: package vietnamadminunits, rounded to 0.01°.",
+        "Sounds of Chinese characters, for searching by pinyin: pypinyin (MIT licence).",
         "No third-party map is used and no boundary is drawn.",
         "Libraries in the app: their licences are in licences.txt beside this page.",
     ],

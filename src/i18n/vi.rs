@@ -252,6 +252,7 @@ pub(super) static MESSAGES: Messages = Messages {
         "Mã nguồn: MIT hoặc Apache-2.0. Bài viết và phần tổng hợp dữ liệu của chúng tôi: CC BY 4.0.",
         "Phông chữ Be Vietnam Pro, giấy phép SIL Open Font License 1.1.",
         "Toạ độ thị trấn: GeoNames (CC BY 4.0). Tâm xã: gói vietnamadminunits, làm tròn 0,01°.",
+        "Cách đọc chữ Hán để tìm theo pinyin: pypinyin (giấy phép MIT).",
         "Không dùng bản đồ của bên thứ ba và không vẽ đường ranh giới nào.",
         "Thư viện trong ứng dụng: giấy phép ở tệp licences.txt cạnh trang này.",
     ],

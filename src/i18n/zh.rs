@@ -250,6 +250,7 @@ pub(super) static MESSAGES: Messages = Messages {
         "代码：MIT 或 Apache-2.0。文字与数据汇编：CC BY 4.0。",
         "字体 Be Vietnam Pro，SIL Open Font License 1.1。",
         "城镇坐标：GeoNames（CC BY 4.0）。乡中心：vietnamadminunits，精确到 0.01°。",
+        "汉字读音（用于拼音搜索）：pypinyin（MIT 许可）。",
         "不使用第三方地图，不绘制任何边界。",
         "应用所用程序库的许可见本页旁的 licences.txt。",
     ],

@@ -136,10 +136,11 @@ test("a reload keeps the place on the page, and Back after it the place before",
   await scrollTo(page, 400);
   await page.reload();
   await expect(page.locator("main h1")).toHaveText("Giới thiệu");
-  await expect.poll(() => scrollY(page)).toBe(400);
+  // The typeface may come after the place was taken: the browser then moves the page by the pixel that lines differ.
+  await expect.poll(async () => Math.abs((await scrollY(page)) - 400)).toBeLessThanOrEqual(2);
   await page.goBack();
   await expect(page.locator("#results")).toBeVisible();
-  await expect.poll(() => scrollY(page)).toBe(1500);
+  await expect.poll(async () => Math.abs((await scrollY(page)) - 1500)).toBeLessThanOrEqual(2);
 });
 
 test("the languages stay in reach deep in a list and on a product", async ({ page }) => {

@@ -4,7 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::ListState;
-use crate::filter::ListQuery;
+use crate::filter::{Collection, ListQuery};
+use crate::route::Route;
 use crate::state::{App, Rows};
 use crate::web::{history, page, storage, viewport};
 
@@ -16,6 +17,12 @@ pub(super) const WHOLE: usize = 200;
 const FIRST: usize = 24;
 /// Lists whose heights are remembered.
 const REMEMBERED: usize = 12;
+
+/// Name under which a list is remembered: its address.
+fn key_of(list: Collection, query: ListQuery) -> String {
+    Route::list(list, query).href()
+}
+
 /// The window over a list.
 #[derive(Clone, Copy)]
 pub(super) struct Windowed {
@@ -35,7 +42,7 @@ pub(super) struct Windowed {
 
 impl Windowed {
     pub fn new(app: App, state: ListState) -> Self {
-        let key = state.query.with_untracked(ListQuery::to_query_string);
+        let key = key_of(state.list, state.query.get_untracked());
         let known =
             app.rows.with_value(|all| all.iter().find(|(k, _)| *k == key).map(|(_, rows)| rows.clone()));
         let known = known.or_else(|| Rows::from_text(&storage::place(&key)?));
@@ -128,7 +135,7 @@ impl Windowed {
     }
 
     /// Works out which items are near the window.
-    pub fn look(self) {
+    fn look(self) {
         let Some(list) = self.node.try_get_untracked().flatten() else { return };
         let count = self.state.order.with_untracked(|order| order.len());
         if count <= WHOLE {
@@ -188,9 +195,7 @@ impl Windowed {
 
     /// Remembers the place for a reload.
     fn keep_place(self) {
-        let rows = self.rows.try_get_untracked();
-        let key = self.state.query.try_with_untracked(ListQuery::to_query_string);
-        if let (Some(rows), Some(key)) = (rows, key) {
+        if let Some((key, rows)) = self.kept() {
             storage::keep_place(&key, &rows.to_text());
         }
     }
@@ -249,7 +254,7 @@ impl Windowed {
     }
 
     /// Looks and measures after the next layout.
-    pub fn settle(self) {
+    fn settle(self) {
         page::after_paint(move || {
             if !self.rows.is_disposed() {
                 if self.measure() {
@@ -260,10 +265,15 @@ impl Windowed {
         });
     }
 
+    /// What is remembered of the list, under its address.
+    fn kept(self) -> Option<(String, Rows)> {
+        let query = self.state.query.try_get_untracked()?;
+        Some((key_of(self.state.list, query), self.rows.try_get_untracked()?))
+    }
+
     /// Remembers the heights for the way back.
-    pub fn remember(self) {
-        let Some(rows) = self.rows.try_get_untracked() else { return };
-        let key = self.state.query.try_with_untracked(ListQuery::to_query_string).unwrap_or_default();
+    fn remember(self) {
+        let Some((key, rows)) = self.kept() else { return };
         self.app.rows.update_value(|all| {
             all.retain(|(k, _)| *k != key);
             all.insert(0, (key, rows));

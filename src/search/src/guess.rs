@@ -1,7 +1,7 @@
 //! What may have been meant where nothing stands as typed.
 
 use crate::fold::Word;
-use crate::index::{Class, Index, NAMES, STRONG, WRITTEN, number};
+use crate::index::{Index, NAMES, STRONG, number};
 use crate::keys;
 use crate::letter::Letter;
 use crate::plan::{Alternative, Asked, Found, Level, MOST_WORDS, Plan, Tier};
@@ -32,7 +32,7 @@ impl Index {
         let last = typed.len() - 1;
         [Level::Exact, Level::Open, Level::Ignored].into_iter().find_map(|level| {
             [Tier::Strong, Tier::Facts].into_iter().find_map(|tier| {
-                let classes = if tier == Tier::Strong { STRONG } else { WRITTEN };
+                let classes = tier.classes();
                 let words = typed.iter().zip(&decoded).enumerate().map(|(at, (word, decoded))| {
                     let read =
                         decoded.as_deref().and_then(|d| self.alternative(d, level, at == last, classes));
@@ -55,18 +55,18 @@ impl Index {
 
     /// Spaces forgotten or too many: the letters cut anew into words that the catalogue has.
     pub(crate) fn by_spaces(&self, typed: &[Word]) -> Option<(Plan, Found)> {
-        let each = self.cut_each(typed, STRONG, Tier::Strong, true);
+        let each = self.cut_each(typed, Tier::Strong, true);
         each.or_else(|| {
             let together: Vec<Letter> = typed.iter().flat_map(|w| w.letters.iter().copied()).collect();
             let whole = Word { letters: together, ..Word::default() };
-            (typed.len() > 1).then(|| self.cut_each(&[whole], STRONG, Tier::Strong, true))?
+            (typed.len() > 1).then(|| self.cut_each(&[whole], Tier::Strong, true))?
         })
     }
 
     /// The sound of the Chinese name, with or without spaces; whole syllables, or the last one only begun.
     pub(crate) fn by_sound(&self, typed: &[Word], begun: bool) -> Option<(Plan, Found)> {
         let ascii = typed.iter().flat_map(|w| &w.letters).all(|l| l.base.is_ascii_alphabetic());
-        ascii.then(|| self.cut_each(typed, Class::Pinyin.bit(), Tier::Pinyin, begun))?
+        ascii.then(|| self.cut_each(typed, Tier::Pinyin, begun))?
     }
 
     /// The same where the reader does not read Chinese: one short syllable is no name then.
@@ -76,7 +76,8 @@ impl Index {
     }
 
     /// Cuts words that do not stand in the index into such that do; the best cut wins.
-    fn cut_each(&self, typed: &[Word], classes: u16, tier: Tier, begun: bool) -> Option<(Plan, Found)> {
+    fn cut_each(&self, typed: &[Word], tier: Tier, begun: bool) -> Option<(Plan, Found)> {
+        let classes = tier.classes();
         let is_last = |at: usize| begun && at + 1 == typed.len();
         let mut cuts: Vec<Vec<Asked>> = vec![Vec::new()];
         for (at, word) in typed.iter().enumerate() {

@@ -60,13 +60,18 @@ pub(crate) enum Tier {
 }
 
 impl Tier {
-    /// Whether it reads a field.
-    pub(crate) fn reads(self, class: Class) -> bool {
+    /// The fields that it reads, as a mask.
+    pub(crate) const fn classes(self) -> u16 {
         match self {
-            Self::Strong => class <= Class::Category,
-            Self::Facts => class <= Class::Fact,
-            Self::Pinyin => class == Class::Pinyin,
+            Self::Strong => STRONG,
+            Self::Facts => WRITTEN,
+            Self::Pinyin => Class::Pinyin.bit(),
         }
+    }
+
+    /// Whether it reads a field.
+    pub(crate) const fn reads(self, class: Class) -> bool {
+        self.classes() & class.bit() != 0
     }
 }
 
@@ -177,7 +182,7 @@ impl Index {
         }
     }
 
-    /// Records that have the word in a field of each of two masks.
+    /// Records that have the word in a name, and those that have it in a field of `classes`.
     fn records_with(&self, asked: &Asked, classes: u16) -> (Bits, Bits) {
         let classes = asked.only.map_or(classes, Class::bit);
         if let [Alternative { prefix: Some(prefix), .. }] = asked.alternatives.as_slice()
@@ -220,11 +225,7 @@ impl Index {
 
     /// Runs a plan. `None` when nothing fits.
     pub(crate) fn find(&self, plan: &Plan) -> Option<Found> {
-        let classes = match plan.tier {
-            Tier::Strong => STRONG,
-            Tier::Facts => WRITTEN,
-            Tier::Pinyin => Class::Pinyin.bit(),
-        };
+        let classes = plan.tier.classes();
         let mut words = plan.words.iter();
         let (mut names, mut all) = self.records_with(words.next()?, classes);
         for word in words {

@@ -2,7 +2,7 @@
 
 use crate::bits::Bits;
 use crate::fold::{Marks, Word, each_word, is_invisible, words};
-use crate::index::{Class, Head, Index, STRONG, WRITTEN};
+use crate::index::{Class, Head, Index, STRONG};
 use crate::letter::Letter;
 use crate::plan::{Asked, Found, Level, MOST_WORDS, Plan, Tier};
 
@@ -70,7 +70,7 @@ impl Index {
         if let [word] = typed.as_slice()
             && Marks::of(&word.letters).is_empty()
             && let Some(head) = self.head(&word.plain()).filter(|head| head.total > 0)
-            && want <= head.first.len().max(if head.total == head.first.len() { want } else { 0 })
+            && want.min(head.total) <= head.first.len()
         {
             return Best { first: head.first.iter().copied().take(want).collect(), total: head.total };
         }
@@ -142,11 +142,7 @@ impl Index {
         level: Level,
         tier: Tier,
     ) -> Option<Plan> {
-        let classes = match tier {
-            Tier::Strong => STRONG,
-            Tier::Facts => WRITTEN,
-            Tier::Pinyin => Class::Pinyin.bit(),
-        };
+        let classes = tier.classes();
         let last = letters.len().saturating_sub(1);
         let words = letters.iter().enumerate().map(|(at, word)| {
             // A single word of two letters that only facts have must be whole.

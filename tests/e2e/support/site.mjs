@@ -1,6 +1,6 @@
 // A tiny static server, and the site as one file, for the tests of how the site is put up.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, normalize, resolve } from "node:path";
@@ -22,15 +22,16 @@ const TYPES = {
 };
 
 /**
- * Serves the built site below a folder on a free port.
+ * Serves a site below a folder of addresses on a free port.
  * @param {string} folder Begins and ends with a slash.
+ * @param {string} [root] Where its files are; the built site without it.
  * @returns {Promise<{address: string, stop: () => void}>}
  */
-export async function serveBelow(folder) {
+export async function serveBelow(folder, root = DIST) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     const inside = path.startsWith(folder) ? normalize(path.slice(folder.length) || "index.html") : "";
-    const file = join(DIST, inside);
+    const file = join(root, inside);
     if (!inside || inside.startsWith("..") || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
@@ -43,13 +44,35 @@ export async function serveBelow(folder) {
   return { address: `http://127.0.0.1:${port}${folder}`, stop: () => server.close() };
 }
 
+/** Runs a command of the project. @param {string[]} words */
+function xtask(words) {
+  const built = join(ROOT, "target/debug", process.platform === "win32" ? "xtask.exe" : "xtask");
+  const [program, first] = existsSync(built) ? [built, []] : ["cargo", ["run", "-q", "-p", "xtask", "--"]];
+  execFileSync(program, [...first, ...words], { cwd: ROOT, stdio: "pipe" });
+}
+
+/**
+ * The built site with a made-up catalogue of so many products.
+ * @param {number} products
+ * @returns {Promise<{address: string, stop: () => void}>}
+ */
+export async function serveMany(products) {
+  const root = mkdtempSync(join(tmpdir(), "svlc-many-"));
+  cpSync(DIST, root, { recursive: true });
+  xtask(["generate", String(products), "--into", join(root, "data")]);
+  const site = await serveBelow("/", root);
+  const stop = () => {
+    site.stop();
+    rmSync(root, { recursive: true, force: true });
+  };
+  return { address: site.address, stop };
+}
+
 /** Address of the site as one file: the one that `cargo xtask test` packed, or packed now. */
 export function singleFile() {
   const given = process.env.SINGLE_FILE;
   if (given && existsSync(given)) return pathToFileURL(given).href;
   const out = join(mkdtempSync(join(tmpdir(), "svlc-e2e-")), "san-vat-lai-chau.html");
-  const built = join(ROOT, "target/debug", process.platform === "win32" ? "xtask.exe" : "xtask");
-  const [program, words] = existsSync(built) ? [built, []] : ["cargo", ["run", "-q", "-p", "xtask", "--"]];
-  execFileSync(program, [...words, "pack", "--out", out], { cwd: ROOT, stdio: "pipe" });
+  xtask(["pack", "--out", out]);
   return pathToFileURL(out).href;
 }

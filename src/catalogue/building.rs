@@ -34,10 +34,11 @@ impl Building {
     /// Begins with the files of the manifest.
     pub fn new(manifest: Manifest, files: Files) -> Self {
         let findings = manifest.findings.clone();
+        let decoded = Decoded { compiled: manifest.data_version, ..Decoded::default() };
         Self {
             manifest,
             files,
-            decoded: Decoded::default(),
+            decoded,
             findings,
             bad: HashSet::new(),
             links: Links::default(),

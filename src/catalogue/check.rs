@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::decode::{Decoded, ReadFile};
 use super::denied::{host, is_denied};
 use super::{Record, Table};
-use crate::model::{Facility, Fact, Finding, Journey, Problem, Product, Rule, Source, SourceId, Value};
+use crate::model::{Edtf, Facility, Fact, Finding, Journey, Problem, Product, Rule, Source, SourceId, Value};
 
 /// Products checked in one step.
 const AT_ONCE: usize = 500;
@@ -321,6 +321,19 @@ fn check_certificates(d: &Decoded, product: &Product, faults: &mut Faults<'_>) {
         faults.reference(&format!("{field}.scheme"), &d.certifications, Some(&certificate.scheme));
         if let Some(stars) = certificate.stars.filter(|s| !(1..=5).contains(s)) {
             faults.say(Problem::StarsOutOfRange, &format!("{field}.stars"), &stars.to_string(), "1–5");
+        }
+        // Nothing was awarded after the data was put together.
+        let after = |awarded: &Edtf| d.compiled.filter(|day| awarded.earliest() > day.latest());
+        for (j, awarded) in certificate.awarded.iter().enumerate() {
+            if let Some(day) = after(awarded) {
+                let field = format!("{field}.awarded[{j}]");
+                faults.say(
+                    Problem::BadValue,
+                    &field,
+                    &awarded.to_string(),
+                    &format!("≤ {day} (data_version)"),
+                );
+            }
         }
         faults.references(&format!("{field}.sources"), &d.sources, &certificate.sources);
     }

@@ -5,9 +5,9 @@ use serde_json::value::RawValue;
 use super::denied::host;
 use super::{Record, Stand, Table};
 use crate::model::{
-    Cap, Category, Certification, Contact, DataFile, EthnicGroup, Facility, Fault, Figure, Finding, Journey,
-    Label, Manifest, Mark, Milestone, Object, Place, Position, Problem, Producer, Product, Read, Reading,
-    Rule, Sector, Sound, Source, Synonym, Topic, shorten,
+    Cap, Category, Certification, Contact, DataFile, Edtf, EthnicGroup, Facility, Fault, Figure, Finding,
+    Journey, Label, Manifest, Mark, Milestone, Object, Place, Position, Problem, Producer, Product, Read,
+    Reading, Rule, Sector, Sound, Source, Synonym, Topic, shorten,
 };
 
 macro_rules! tables {
@@ -18,6 +18,8 @@ macro_rules! tables {
             $(pub $name: Table<$record>,)*
             /// The files read, for findings about references.
             pub files: Vec<ReadFile>,
+            /// The day the data was compiled.
+            pub compiled: Option<Edtf>,
         }
 
         const SECTIONS: &[&str] = &[$(stringify!($name),)*];

@@ -76,6 +76,12 @@ impl ListQuery {
         Self { q: words.to_owned(), ..Self::default() }
     }
 
+    /// The same without what was typed.
+    #[must_use]
+    pub fn without_words(self) -> Self {
+        Self { q: String::new(), ..self }
+    }
+
     /// Values chosen in a facet, in the order of their ids.
     pub fn chosen(&self, facet: Facet) -> impl Iterator<Item = &str> {
         self.set(facet).into_iter().flatten().map(String::as_str)

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::record::{actions, record_frame, sources_section, topics_row};
+use super::record::{actions, original_name, record_frame, sources_section, topics_row};
 use super::shelf::{SHELF, journey_rows, product_cards, shelf};
 use crate::filter::{Collection, Facet};
 use crate::i18n::{
@@ -24,7 +24,7 @@ pub fn FacilityPage(
     let (app, data) = (use_app(), use_data());
     // The frame shows another page for ids that no facility has.
     let Some(facility) = data.catalogue.facilities.get(&id) else { return ().into_any() };
-    let cover = |frame| facility_cover(facility, frame, false);
+    let cover = |frame| facility_cover(facility, frame);
     let covers = [cover(CoverFrame::Tall), cover(CoverFrame::Narrow), cover(CoverFrame::Wide)];
     let sector = facility.sector.clone();
     let href = Route::chosen(Collection::Facilities, Facet::Sector, sector.as_str()).href();
@@ -62,6 +62,7 @@ fn body(app: App, data: &Loaded, facility: &Facility) -> AnyView {
         <h1 class="product__name" lang=lang_attr(written, lang)>
             {name.to_owned()}
         </h1>
+        {original_name(app, &facility.name)}
         <p class="product__by">{listed(std::iter::once(kind).chain(sector), lang)}</p>
         <p class="product__summary">{localised(&facility.summary, lang)}</p>
         <dl class="facts">

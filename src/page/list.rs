@@ -29,7 +29,7 @@ use crate::model::Lang;
 use crate::route::{Address, Route};
 use crate::state::{App, Loaded, use_app, use_data};
 use crate::ui::Dialog;
-use crate::web::{history, page};
+use crate::web::{history, page, viewport};
 
 use super::chart::SupportChart;
 
@@ -45,8 +45,12 @@ struct ListState {
     found: Memo<Option<Found>>,
     /// Positions in the catalogue, in order.
     order: Memo<Arc<Vec<usize>>>,
-    /// Counts of the facets' values, in the order of their columns.
+    /// Facet values chosen, whatever was typed.
+    chosen: Memo<ListQuery>,
+    /// Counts of the facets' values, in the order of their columns; they follow the results one frame later.
     counts: RwSignal<Counts>,
+    /// What was typed; follows the results one frame later.
+    settled: RwSignal<String>,
 }
 
 /// Counts by facet.
@@ -100,19 +104,23 @@ impl ListState {
                 Arc::new(order)
             })
         };
-        let state = Self { list, index, query, found, order, counts: RwSignal::new(Counts::new()) };
-        state.keep_counts();
+        let chosen = Memo::new(move |_| query.get().without_words());
+        let counts = RwSignal::new(Counts::new());
+        let state =
+            Self { list, index, query, found, order, chosen, counts, settled: RwSignal::new(String::new()) };
+        state.follow();
         state
     }
 
-    /// Counts follow the results one frame later: what was typed is answered first.
-    fn keep_counts(self) {
+    /// Counts and what stands below the results follow one frame later: what was typed is answered first.
+    fn follow(self) {
         let count = move || {
             let query = self.query.get_untracked();
             let found = self.found.get_untracked();
             let counts =
                 found.map(|f| facet_counts(&f.index, self.list, &query, &f.answer, shown(self.list)));
             self.counts.set(counts.unwrap_or_default());
+            self.settled.set(query.q);
         };
         count();
         Effect::new(move |before: Option<()>| {
@@ -166,6 +174,7 @@ pub fn ListPage(
     let state = ListState::new(app, &data, list, asked);
     let query = state.query;
     let sheet_open = RwSignal::new(false);
+    let wide = wide_window();
     let on_change = Callback::new(move |q| show(app, list, q, false));
     let heading = move || {
         if state.waits() { app.t().index_waits.to_owned() } else { counted(app, list, state.count()) }
@@ -173,7 +182,9 @@ pub fn ListPage(
     view! {
         <main class="catalogue" id="main">
             <aside class="catalogue__facets" aria-label=app.word(|t| t.facets)>
-                <FacetPanel state=state prefix="side" on_change=on_change />
+                <Show when=move || wide.get()>
+                    <FacetPanel state=state prefix="side" on_change=on_change />
+                </Show>
             </aside>
             <div class="catalogue__main">
                 <SearchField state=state />
@@ -209,6 +220,23 @@ pub fn ListPage(
             </Dialog>
         </main>
     }
+}
+
+/// Narrower than this, in CSS pixels, facets stand in a sheet (`style/50-pages.css`).
+const WIDE: f64 = 1100.0;
+
+/// Whether the facets stand beside the results. Where they do not, they are not drawn until asked for.
+fn wide_window() -> RwSignal<bool> {
+    let wide = RwSignal::new(viewport::width() >= WIDE);
+    let watch = viewport::Watch::new(&["resize"], move || {
+        let now = viewport::width() >= WIDE;
+        if wide.try_get_untracked() != Some(now) {
+            wide.try_set(now);
+        }
+    });
+    let watch = StoredValue::new_local(Some(watch));
+    on_cleanup(move || watch.set_value(None));
+    wide
 }
 
 /// How what was typed was understood, where it stands nowhere as typed.

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 mod label;
 mod related;
 
-use super::record::{actions, record_frame, sources_section};
+use super::record::{actions, original_name, record_frame, sources_section};
 use label::{label, ocop};
 use related::{maker_and_journeys, related, same_craft};
 
 use crate::filter::{Facet, ListQuery};
-use crate::i18n::{bracketed, comma, fill};
+use crate::i18n::{comma, fill};
 use crate::model::{Product, ProductId};
 use crate::route::Route;
 use crate::state::{App, use_app, use_data};
@@ -26,7 +26,7 @@ pub fn ProductPage(
     // The frame shows another page for ids that no product has.
     let Some(at) = data.catalogue.products.position(&id) else { return ().into_any() };
     let Some(product) = data.catalogue.products.at(at) else { return ().into_any() };
-    let cover = |frame| cover_of(product, frame, false);
+    let cover = |frame| cover_of(product, frame);
     let covers = [cover(CoverFrame::Tall), cover(CoverFrame::Narrow), cover(CoverFrame::Wide)];
     let category = ListQuery::default().with(Facet::Category, product.category.as_str(), true);
     let back = {
@@ -46,20 +46,12 @@ fn body(product: &Product, at: usize) -> AnyView {
     let (app, data) = (use_app(), use_data());
     let (lang, t) = (app.lang(), app.t());
     let (name, written) = product.name.get(lang);
-    let translated = (product.name.vi != name).then(|| {
-        view! {
-            <p class="product__original">
-                <span lang="vi">{product.name.vi.clone()}</span>
-                <span class="product__note">{bracketed(t.translated_name, lang)}</span>
-            </p>
-        }
-    });
     let under = under_name(app, product);
     view! {
         <h1 class="product__name" lang=lang_attr(written, lang)>
             {name.to_owned()}
         </h1>
-        {translated}
+        {original_name(app, &product.name)}
         {under}
         {ocop(app, product)}
         <p class="product__summary">

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::hand_over_text;
 use crate::filter::{Collection, Facet};
-use crate::i18n::{count_sources, date};
-use crate::model::{Rule, SourceId, Topic};
+use crate::i18n::{bracketed, count_sources, date};
+use crate::model::{Rule, SourceId, Text, Topic};
 use crate::route::Route;
 use crate::state::{App, Loaded, use_app, use_data};
 use crate::ui::{Icon, LangSwitch, icon, localised, museum_row, not_loaded, part_missing, source_item};
@@ -54,6 +54,20 @@ pub(super) fn record_frame(
         </div>
     }
     .into_any()
+}
+
+/// The Vietnamese name under another one, which is our translation.
+pub(super) fn original_name(app: App, name: &Text) -> Option<AnyView> {
+    let lang = app.lang();
+    (name.str(lang) != name.vi).then(|| {
+        view! {
+            <p class="product__original">
+                <span lang="vi">{name.vi.clone()}</span>
+                <span class="product__note">{bracketed(app.t().translated_name, lang)}</span>
+            </p>
+        }
+        .into_any()
+    })
 }
 
 /// Hand over, and go to the sources.

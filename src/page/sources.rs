@@ -13,18 +13,26 @@ use crate::route::Route;
 use crate::state::{use_app, use_data};
 use crate::ui::{around, lang_attr, listed, source_item};
 
-/// Where a record that rests on a source is, its name, and the language of the name.
-type Resting = (String, String, Lang);
+/// Where a record that rests on a source is shown, its name, and the language of the name.
+type Resting = (Option<String>, String, Lang);
 
 /// What rests on each source.
 fn resting(catalogue: &Catalogue, lang: Lang) -> BTreeMap<String, Vec<Resting>> {
     let mut all: BTreeMap<String, Vec<Resting>> = BTreeMap::new();
-    let mut add = |sources: &[SourceId], route: Route, name: (&str, Lang)| {
+    let mut note = |sources: &[SourceId], href: Option<String>, name: (&str, Lang)| {
         for source in sources {
             let entry = all.entry(source.to_string()).or_default();
-            entry.push((route.href(), name.0.to_owned(), name.1));
+            entry.push((href.clone(), name.0.to_owned(), name.1));
         }
     };
+    for place in &catalogue.places {
+        let shown = !catalogue.links.in_unit(&place.id).is_empty();
+        let href =
+            shown.then(|| Route::chosen(Collection::Products, Facet::Commune, place.id.as_str()).href());
+        note(&place.sources, href, place.name.get(lang));
+    }
+    let mut add =
+        |sources: &[SourceId], route: Route, name: (&str, Lang)| note(sources, Some(route.href()), name);
     for product in &catalogue.products {
         add(&product.sources, Route::Product(product.id.clone()), product.name.get(lang));
     }
@@ -65,7 +73,12 @@ pub fn SourcesPage() -> impl IntoView {
             let links: Vec<AnyView> = links
                 .map(|(href, name, written)| {
                     let written = lang_attr(*written, lang);
-                    view! { <a href=href.clone() lang=written>{name.clone()}</a> }.into_any()
+                    match href {
+                        Some(href) => {
+                            view! { <a href=href.clone() lang=written>{name.clone()}</a> }.into_any()
+                        }
+                        None => view! { <span lang=written>{name.clone()}</span> }.into_any(),
+                    }
                 })
                 .collect();
             let rests = (!links.is_empty()).then(|| {

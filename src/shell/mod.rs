@@ -107,7 +107,7 @@ fn follow_addresses(app: App) {
             Arrival::Forward => 0.0,
         };
         history::scroll_to(y);
-        page::after_paint(move || {
+        page::before_paint(move || {
             if !same_page {
                 page::focus_heading();
             }
@@ -121,7 +121,7 @@ fn follow_addresses(app: App) {
     let y = listener.scroll_of_entry();
     if y > 0.0 {
         app.returning.set_value(true);
-        page::after_paint(move || history::scroll_to(y));
+        page::before_paint(move || history::scroll_to(y));
     }
     slot.set_value(Some(listener));
 }

@@ -2,10 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{
-    CoverFrame, OcopLine, around, cover_of, lang_attr, listed, localised, named, not_loaded, ocop_line,
-};
-use crate::filter::Found;
+use super::cover::{card_cover, product_drawn};
+use super::{OcopLine, around, lang_attr, listed, localised, named, not_loaded, ocop_line};
 use crate::i18n::{Messages, comma};
 use crate::model::{Lang, Place, Product, Text};
 use crate::route::Route;
@@ -98,16 +96,18 @@ pub fn place_name(place: &Place, lang: Lang) -> (String, Option<&'static str>) {
     }
 }
 
+/// Byte ranges of a name that what was typed means, in order.
+pub type Marks = Vec<(usize, usize)>;
+
 /// A name with what was typed marked in it.
-pub(super) fn marked_name(name: &Text, found: Option<Found>, lang: Lang) -> AnyView {
+pub(super) fn marked_name(name: &Text, marks: Marks, lang: Lang) -> AnyView {
     let (words, written) = name.get(lang);
-    let ranges = found.map(|found| found.marks(words)).unwrap_or_default();
-    if ranges.is_empty() {
+    if marks.is_empty() {
         return localised(name, lang);
     }
     let mut parts = Vec::new();
     let mut at = 0;
-    for (start, end) in ranges {
+    for (start, end) in marks {
         let (Some(before), Some(hit)) = (words.get(at..start), words.get(start..end)) else { continue };
         parts.push(before.to_owned().into_any());
         parts.push(view! { <mark>{hit.to_owned()}</mark> }.into_any());
@@ -117,47 +117,57 @@ pub(super) fn marked_name(name: &Text, found: Option<Found>, lang: Lang) -> AnyV
     view! { <span lang=written.code()>{parts}</span> }.into_any()
 }
 
+/// A card: cover and words, one link.
+pub(super) fn card_frame(
+    href: impl Fn() -> Option<String> + Send + 'static,
+    cover: AnyView,
+    words: impl Fn() -> Option<AnyView> + Send + 'static,
+) -> AnyView {
+    view! {
+        <a class="product-card" href=href>
+            {cover}
+            {words}
+        </a>
+    }
+    .into_any()
+}
+
 /// A product in a list: cover, name, who and where, OCOP line. The whole card is one link.
 #[component]
 pub fn ProductCard(
     /// Position of the product in the catalogue; another one redraws the card in place.
     #[prop(into)]
     at: Signal<usize>,
-    /// What was found by words, for marking.
+    /// What was typed, in its name.
     #[prop(into, optional)]
-    found: Signal<Option<Found>>,
+    marks: Signal<Marks>,
 ) -> impl IntoView {
     let (app, data) = (use_app(), use_data());
-    move || product_card(app, &data, at.get(), found.get())
+    let drawn = data.clone();
+    let cover = card_cover(at, move |at| Some(product_drawn(&drawn, drawn.catalogue.products.at(at)?)));
+    let linked = data.clone();
+    let href = move || Some(Route::Product(linked.catalogue.products.at(at.get())?.id.clone()).href());
+    card_frame(href, cover, move || product_words(app, &data, at.get(), marks.get()))
 }
 
-/// A card is one view, patched in place when it shows another product.
-fn product_card(app: App, data: &Loaded, at: usize, found: Option<Found>) -> Option<AnyView> {
+/// The words of a card are one view, patched in place when it shows another product.
+fn product_words(app: App, data: &Loaded, at: usize, marks: Marks) -> Option<AnyView> {
     let lang = app.lang();
     let product = data.catalogue.products.at(at)?;
-    let name = marked_name(&product.name, found, lang);
     let ocop = product
         .certificates
         .iter()
         .find_map(|c| OcopLine::new(c, c.validity(data.today), lang))
         .map(|line| ocop_line(&line));
-    let by = by_line(data, product, lang);
     let place = where_line(app, data, at, product);
     let has_place = product.district.is_some() || !data.catalogue.links.units_of(at).is_empty();
     let view = view! {
-        <a
-            class="product-card"
-            href=Route::Product(product.id.clone()).href()
-            data-place=has_place.then_some("true")
-        >
-            {cover_of(product, CoverFrame::Card, true)}
-            <div class="product-card__words">
-                <h2 class="product-card__name">{name}</h2>
-                {by}
-                {place.map(|place| view! { <p class="product-card__where">{place}</p> })}
-                {ocop}
-            </div>
-        </a>
+        <div class="product-card__words" data-place=has_place.then_some("true")>
+            <h2 class="product-card__name">{marked_name(&product.name, marks, lang)}</h2>
+            {by_line(data, product, lang)}
+            {place.map(|place| view! { <p class="product-card__where">{place}</p> })}
+            {ocop}
+        </div>
     };
     Some(view.into_any())
 }

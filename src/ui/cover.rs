@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::model::{Facility, Product};
-use crate::state::use_data;
+use crate::state::{Loaded, use_data};
 use crate::textile::art::Drawing;
 use crate::textile::cover::{CoverOptions, CoverSpec, cover};
 use crate::web::observe::Nearness;
@@ -62,62 +62,93 @@ impl CoverFrame {
     }
 }
 
-fn markup(id: &str, category: &str, drawing: Drawing, frame: CoverFrame) -> String {
-    let uid = format!("{}-{id}", frame.name());
-    cover(&CoverSpec { id, category, drawing }, &frame.options(), &uid)
+/// What the cover of a record shows.
+pub(super) struct Drawn {
+    id: String,
+    category: String,
+    drawing: Drawing,
+}
+
+impl Drawn {
+    fn markup(&self, frame: CoverFrame) -> String {
+        let Self { id, category, drawing } = self;
+        let uid = format!("{}-{id}", frame.name());
+        cover(&CoverSpec { id, category, drawing: *drawing }, &frame.options(), &uid)
+    }
+
+    fn view(&self, frame: CoverFrame) -> AnyView {
+        let class = format!("cover-box cover-box--{}", frame.name());
+        view! { <div class=class aria-hidden="true" inner_html=self.markup(frame)></div> }.into_any()
+    }
 }
 
 /// The product's own drawing, else its category's, else herbs.
-fn drawing_of(product: &Product) -> Drawing {
-    let data = use_data();
+pub(super) fn product_drawn(data: &Loaded, product: &Product) -> Drawn {
     let category = data.catalogue.categories.get(&product.category);
     let names = [product.drawing.as_deref(), category.map(|c| c.drawing.as_str())];
-    names.into_iter().flatten().find_map(Drawing::from_id).unwrap_or(Drawing::Herbs)
+    let drawing = names.into_iter().flatten().find_map(Drawing::from_id).unwrap_or(Drawing::Herbs);
+    Drawn { id: product.id.to_string(), category: product.category.to_string(), drawing }
 }
 
-/// The cover of a product. Decorative: the name stands beside it. `near` makes it wait until it is near the
-/// window; its box has its size from the start.
-pub fn cover_of(product: &Product, frame: CoverFrame, near: bool) -> AnyView {
-    drawn(product.id.to_string(), product.category.to_string(), drawing_of(product), frame, near)
-}
-
-/// The cover of a facility: its sector's drawing in the colours of the sector's category.
-pub fn facility_cover(facility: &Facility, frame: CoverFrame, near: bool) -> AnyView {
-    let data = use_data();
+/// The drawing of a facility's sector in the colours of the sector's category.
+pub(super) fn facility_drawn(data: &Loaded, facility: &Facility) -> Drawn {
     let sector = data.catalogue.sectors.get(&facility.sector);
     let drawing = sector.and_then(|s| Drawing::from_id(&s.drawing)).unwrap_or(Drawing::House);
     let category = sector.map(|s| s.category.to_string()).unwrap_or_default();
-    drawn(facility.id.to_string(), category, drawing, frame, near)
+    Drawn { id: facility.id.to_string(), category, drawing }
 }
 
-fn drawn(id: String, category: String, drawing: Drawing, frame: CoverFrame, near: bool) -> AnyView {
-    let draw = move || markup(&id, &category, drawing, frame);
-    let class = format!("cover-box cover-box--{}", frame.name());
-    if !near {
-        return view! { <div class=class aria-hidden="true" inner_html=draw()></div> }.into_any();
-    }
+/// The cover of a product. Decorative: the name stands beside it.
+pub fn cover_of(product: &Product, frame: CoverFrame) -> AnyView {
+    product_drawn(&use_data(), product).view(frame)
+}
+
+/// The cover of a facility.
+pub fn facility_cover(facility: &Facility, frame: CoverFrame) -> AnyView {
+    facility_drawn(&use_data(), facility).view(frame)
+}
+
+/// The cover of a card, which may come to show another record. It is drawn once the card is near the window and nothing
+/// better is to be done: it is a hundred shapes to parse and to paint, and who types is shown another list soon. Its
+/// box has its size from the start.
+pub(super) fn card_cover(
+    at: Signal<usize>,
+    of: impl Fn(usize) -> Option<Drawn> + Send + Sync + 'static,
+) -> AnyView {
+    let of = StoredValue::new(of);
     let shown = RwSignal::new(String::new());
+    let near = RwSignal::new(false);
     let node = NodeRef::<html::Div>::new();
-    // The observer lives as long as the card.
+    // The observer lives until the card was near once.
     let kept = StoredValue::new_local(None);
     Effect::new(move |_| {
         let Some(element) = node.get() else { return };
-        let draw = draw.clone();
-        let drawer = draw.clone();
-        // Words come first: a cover is a hundred shapes to parse and to paint, and who types is shown another list soon.
         let nearness = Nearness::new(move |_| {
-            let drawer = drawer.clone();
-            page::when_idle(move || {
-                if !shown.is_disposed() {
-                    shown.set(drawer());
-                }
-            });
+            near.try_set(true);
         });
-        if !nearness.watch(&element) {
-            shown.set(draw());
+        if nearness.watch(&element) {
+            kept.set_value(Some(nearness));
+        } else {
+            near.set(true);
         }
-        kept.set_value(Some(nearness));
     });
-    view! { <div class=class aria-hidden="true" node_ref=node inner_html=move || shown.get()></div> }
-        .into_any()
+    Effect::new(move |before: Option<()>| {
+        let at_now = at.get();
+        if !near.get() {
+            return;
+        }
+        if before.is_some() && !shown.with_untracked(String::is_empty) {
+            shown.set(String::new());
+        }
+        page::when_idle(move || {
+            if at.try_get_untracked() == Some(at_now) {
+                let drawn = of.try_with_value(|of| of(at_now)).flatten();
+                shown.try_set(drawn.map(|drawn| drawn.markup(CoverFrame::Card)).unwrap_or_default());
+            }
+        });
+    });
+    view! {
+        <div class="cover-box cover-box--card" aria-hidden="true" node_ref=node inner_html=move || shown.get()></div>
+    }
+    .into_any()
 }

@@ -14,7 +14,7 @@ mod stars;
 mod text;
 
 pub use band::{Hem, Selvedge, bare_warp, star_mark, woven_band};
-pub use card::{ProductCard, former_district, place_name};
+pub use card::{Marks, ProductCard, former_district, place_name};
 pub use cover::{CoverFrame, cover_of, facility_cover};
 pub use dialog::Dialog;
 pub use facet::{FacetGroup, FacetRow};

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::card::marked_name;
-use super::{CoverFrame, facility_cover, listed, localised};
-use crate::filter::Found;
+use super::card::{Marks, card_frame, marked_name};
+use super::cover::{card_cover, facility_drawn};
+use super::{listed, localised};
 use crate::i18n::{bracketed, date, journey_kind, money, support_status};
 use crate::model::{Amount, Facility, Journey, Lang, Precision, Report};
 use crate::route::Route;
@@ -23,30 +23,31 @@ fn support_line(facility: &Facility, lang: Lang) -> AnyView {
 /// A facility in a list. The whole card is one link.
 #[component]
 pub fn FacilityCard(
-    /// Position in the catalogue; another one redraws the row in place.
+    /// Position in the catalogue; another one redraws the card in place.
     #[prop(into)]
     at: Signal<usize>,
-    /// What was found by words, for marking.
+    /// What was typed, in its name.
     #[prop(into, optional)]
-    found: Signal<Option<Found>>,
+    marks: Signal<Marks>,
 ) -> impl IntoView {
     let (app, data) = (use_app(), use_data());
-    move || {
+    let drawn = data.clone();
+    let cover = card_cover(at, move |at| Some(facility_drawn(&drawn, drawn.catalogue.facilities.at(at)?)));
+    let linked = data.clone();
+    let href = move || Some(Route::Facility(linked.catalogue.facilities.at(at.get())?.id.clone()).href());
+    card_frame(href, cover, move || {
         let lang = app.lang();
         let facility = data.catalogue.facilities.at(at.get())?;
         let view = view! {
-            <a class="product-card" href=Route::Facility(facility.id.clone()).href()>
-                {facility_cover(facility, CoverFrame::Card, true)}
-                <div class="product-card__words">
-                    <h2 class="product-card__name">{marked_name(&facility.name, found.get(), lang)}</h2>
-                    <p class="product-card__makes">{localised(&facility.makes, lang)}</p>
-                    <p class="product-card__place">{localised(&facility.place, lang)}</p>
-                    <p class="product-card__support">{support_line(facility, lang)}</p>
-                </div>
-            </a>
+            <div class="product-card__words">
+                <h2 class="product-card__name">{marked_name(&facility.name, marks.get(), lang)}</h2>
+                <p class="product-card__makes">{localised(&facility.makes, lang)}</p>
+                <p class="product-card__place">{localised(&facility.place, lang)}</p>
+                <p class="product-card__support">{support_line(facility, lang)}</p>
+            </div>
         };
         Some(view.into_any())
-    }
+    })
 }
 
 /// When a journey was, no more exactly than its sources say.
@@ -75,9 +76,9 @@ pub fn JourneyRow(
     /// Position in the catalogue; another one redraws the row in place.
     #[prop(into)]
     at: Signal<usize>,
-    /// What was found by words, for marking.
+    /// What was typed, in its title.
     #[prop(into, optional)]
-    found: Signal<Option<Found>>,
+    marks: Signal<Marks>,
 ) -> impl IntoView {
     let (app, data) = (use_app(), use_data());
     move || {
@@ -90,7 +91,7 @@ pub fn JourneyRow(
                 <span class="journey-row__bead" aria-hidden="true"></span>
                 <div class="journey-row__words">
                     <p class="journey-row__when">{journey_when(app, journey)}</p>
-                    <h3 class="journey-row__title">{marked_name(&journey.title, found.get(), lang)}</h3>
+                    <h3 class="journey-row__title">{marked_name(&journey.title, marks.get(), lang)}</h3>
                     <p class="journey-row__note">{listed(kind.chain(places), lang)}</p>
                 </div>
             </a>

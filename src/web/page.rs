@@ -24,8 +24,17 @@ pub fn set_root(name: &str, value: Option<&str>) {
     };
 }
 
-/// Calls back after the next frame's layout.
+/// Calls back after the next frame is painted: for what nobody waits for.
 pub fn after_paint(call: impl FnOnce() + 'static) {
+    before_paint(move || {
+        let Some(window) = web_sys::window() else { return };
+        let call = Closure::once_into_js(call);
+        let _ = window.set_timeout_with_callback(call.unchecked_ref());
+    });
+}
+
+/// Calls back before the next frame is painted, when everything up to now is in the document.
+pub fn before_paint(call: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let call = Closure::once_into_js(call);
     let _ = window.request_animation_frame(call.unchecked_ref());
@@ -36,7 +45,7 @@ pub fn after_paint(call: impl FnOnce() + 'static) {
 pub fn when_idle(call: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
     if !js_sys::Reflect::has(&window, &"requestIdleCallback".into()).unwrap_or(false) {
-        after_paint(call);
+        before_paint(call);
         return;
     }
     let call = Closure::once_into_js(call);

@@ -4,29 +4,31 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 
-/// Calls back whenever the reader scrolls or the window changes its size, until it is dropped.
-pub struct Watch(Closure<dyn Fn()>);
-
-const EVENTS: [&str; 2] = ["scroll", "resize"];
+/// Calls back at events of the window, until it is dropped.
+pub struct Watch {
+    events: &'static [&'static str],
+    closure: Closure<dyn Fn()>,
+}
 
 impl Watch {
-    /// Starts watching.
-    pub fn new(moved: impl Fn() + 'static) -> Self {
+    /// Starts watching for events such as `scroll` or `resize`.
+    pub fn new(events: &'static [&'static str], moved: impl Fn() + 'static) -> Self {
         let closure = Closure::<dyn Fn()>::new(moved);
         if let Some(window) = web_sys::window() {
-            for event in EVENTS {
+            for event in events {
                 let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
             }
         }
-        Self(closure)
+        Self { events, closure }
     }
 }
 
 impl Drop for Watch {
     fn drop(&mut self) {
         if let Some(window) = web_sys::window() {
-            for event in EVENTS {
-                let _ = window.remove_event_listener_with_callback(event, self.0.as_ref().unchecked_ref());
+            for event in self.events {
+                let _ =
+                    window.remove_event_listener_with_callback(event, self.closure.as_ref().unchecked_ref());
             }
         }
     }

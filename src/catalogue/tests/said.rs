@@ -159,6 +159,9 @@ fn not_allowed() -> Vec<Case> {
         tea(r#""stars": 3"#, r#""stars": 6"#, StarsOutOfRange, "certificates[0].stars")
             .found("6")
             .expects("1–5"),
+        tea("2024-08-14", "2026-11-25", BadValue, "certificates[0].awarded[0]")
+            .found("2026-11-25")
+            .expects("≤ 2026-11-24 (data_version)"),
         tea(r#"{"quantity": {"mass_t": 5}, "#, "{", BadValue, "facts[0].values[0]")
             .expects("text | quantity"),
         tea(r#"{"quantity""#, r#"{"text": {"vi": "năm tấn"}, "quantity""#, BadValue, "facts[0].values[0]")

@@ -4,8 +4,8 @@ use chrono::{Datelike, Days};
 use leptos::prelude::*;
 
 use crate::filter::{Collection, Facet};
-use crate::i18n::{count_facilities, date, fill, province_name};
-use crate::model::{Edtf, Grade, Journey, JourneyKind, PlaceKind, Precision, Province};
+use crate::i18n::{count_facilities, count_products, date, fill, province_name};
+use crate::model::{CategoryId, Edtf, Grade, Journey, JourneyKind, PlaceKind, Precision, Province};
 use crate::page::shelf::{SHELF, facility_cards, shelf};
 use crate::page::units;
 use crate::route::Route;
@@ -165,8 +165,12 @@ fn lessons_and_products(app: App, data: &Loaded, provinces: &[Province]) -> AnyV
         }
     });
     let mut products: Vec<(usize, String)> = Vec::new();
+    let mut crafts: Vec<&CategoryId> = Vec::new();
     for (rule, all) in there.flat_map(|f| data.catalogue.crafts_of_facility(f)) {
-        // One or two of each craft, so that one craft does not fill the shelf.
+        if let Some(category) = rule.category.as_ref().filter(|c| !all.is_empty() && !crafts.contains(c)) {
+            crafts.push(category);
+        }
+        // Two of each craft on the shelf, so that one craft does not fill it; all of them by the links below.
         for at in all.into_iter().take(2) {
             if !products.iter().any(|(known, _)| *known == at) {
                 products.push((at, rule.reason.str(lang).to_owned()));
@@ -180,10 +184,17 @@ fn lessons_and_products(app: App, data: &Loaded, provinces: &[Province]) -> AnyV
         }
         .into_any()
     });
+    let all = crafts.into_iter().filter_map(|id| {
+        let category = data.catalogue.categories.get(id)?;
+        let href = Route::chosen(Collection::Products, Facet::Category, id.as_str()).href();
+        let n = count_products(lang, data.catalogue.links.in_category(id).len());
+        Some(view! { <li><a href=href>{localised(&category.name, lang)} " · " {n}</a></li> })
+    });
     view! {
         <h2 class="related__title">{t.lessons}</h2>
         <ul class="bullets">{lessons.collect_view()}</ul>
         {shelf(t.onward_products, Some(t.lesson_ours.into_any()), None, cards.collect())}
+        <ul class="bullets">{all.collect_view()}</ul>
     }
     .into_any()
 }

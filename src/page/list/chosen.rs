@@ -29,7 +29,7 @@ pub(super) fn FacetChips(list: Collection, sheet_open: RwSignal<bool>) -> impl I
                 aria-haspopup="dialog"
                 on:click=move |_| {
                     sheet_open.set(true);
-                    page::after_paint(move || page::focus_id(&format!("group-sheet-{}", facet.name())));
+                    page::before_paint(move || page::focus_id(&format!("group-sheet-{}", facet.name())));
                 }
             >
                 <span>

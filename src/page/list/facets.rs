@@ -85,7 +85,7 @@ fn rows(
     state: ListState,
     wanted: &Wanted,
 ) -> (Vec<FacetRow>, usize) {
-    let (query, counts) = (state.query.get(), state.counts.get());
+    let (query, counts) = (state.chosen.get(), state.counts.get());
     let counts = counts.get(&facet);
     let row = |number: usize, value: &String| {
         let (label, label_lang) = value_words(app, &data.catalogue, facet, value);
@@ -199,7 +199,7 @@ fn facet_group(
         state.index.with(|index| {
             let column = index.as_ref().and_then(|i| i.facet(state.list, facet))?;
             let few_months = facet == Facet::Month && column.stated() < MONTHS_STATED;
-            if few_months && !state.query.with(|q| q.facets().any(|f| f == facet)) {
+            if few_months && !state.chosen.with(|q| q.facets().any(|f| f == facet)) {
                 return None;
             }
             Some(rows(app, &data, column, facet, state, &wanted.get()))

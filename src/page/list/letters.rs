@@ -13,7 +13,7 @@ use crate::state::{App, Loaded, use_data};
 const LONG: usize = 60;
 
 /// Name of a record as it is shown.
-fn shown_name(data: &Loaded, list: Collection, position: usize, lang: Lang) -> &str {
+pub(super) fn shown_name(data: &Loaded, list: Collection, position: usize, lang: Lang) -> &str {
     let name = match list {
         Collection::Products => data.catalogue.products.at(position).map(|p| &p.name),
         Collection::Facilities => data.catalogue.facilities.at(position).map(|f| &f.name),

@@ -114,16 +114,16 @@ pub(super) struct Elsewhere {
 }
 
 /// What the other groups hold, by group, at most `most` each.
-pub(super) fn elsewhere(data: &Loaded, state: ListState, most: usize) -> Vec<Elsewhere> {
+pub(super) fn elsewhere(data: &Loaded, state: ListState, q: &str, most: usize) -> Vec<Elsewhere> {
     let Some(index) = state.index.get() else { return Vec::new() };
-    let q = state.query.with(|query| query.q.trim().to_owned());
+    let q = q.trim();
     if q.is_empty() {
         return Vec::new();
     }
     let others = Group::ALL.into_iter().filter(|group| *group != state.list.into());
     others
         .filter_map(|group| {
-            let found = Found::new(index.clone(), group, &q, false);
+            let found = Found::new(index.clone(), group, q, false);
             // Only what stands there as typed: the list of results is where guesses are made.
             if found.answer.reading.is_some() {
                 return None;
@@ -140,7 +140,7 @@ pub(super) fn elsewhere(data: &Loaded, state: ListState, most: usize) -> Vec<Els
             };
             let all = listed
                 .filter(|_| total > most)
-                .map(|list| (Route::list(list, ListQuery::of_words(&q)).href(), total));
+                .map(|list| (Route::list(list, ListQuery::of_words(q)).href(), total));
             (!records.is_empty()).then_some(Elsewhere { group, records, all })
         })
         .collect()
@@ -199,7 +199,7 @@ pub(super) fn ElsewhereFound(state: ListState) -> impl IntoView {
     let (app, data) = (use_app(), use_data());
     let groups = Memo::new({
         let data = data.clone();
-        move |_| elsewhere(&data, state, 4)
+        move |_| state.settled.with(|q| elsewhere(&data, state, q, 4))
     });
     let sections = move || {
         let (t, lang) = (app.t(), app.lang());

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::ListState;
-use super::letters::letters;
-use super::window::{WHOLE, Windowed};
-use crate::filter::{Collection, Found};
+use super::letters::{letters, shown_name};
+use super::window::{Drawn, Windowed};
+use crate::filter::Collection;
 use crate::i18n::year_heading;
 use crate::state::{Loaded, use_app, use_data};
-use crate::ui::{FacilityCard, JourneyRow, ProductCard};
+use crate::ui::{FacilityCard, JourneyRow, Marks, ProductCard};
 use crate::web::viewport;
 
 /// The results, each a link. Journeys stand under their years.
@@ -25,7 +25,7 @@ pub(super) fn Results(state: ListState) -> impl IntoView {
         move |number: usize| item(state, &windowed, data.clone(), number)
     };
     let years = (list == Collection::Journeys).then_some("true");
-    let whole = move || state.count() <= WHOLE;
+    let whole = move || windowed.drawn.with(Drawn::is_whole);
     let names = data.clone();
     view! {
         {move || letters(app, state, &windowed)}
@@ -52,29 +52,50 @@ pub(super) fn Results(state: ListState) -> impl IntoView {
     }
 }
 
-/// One place of the list. When the results change, the card in it is redrawn, not replaced.
+/// What an item shows.
+#[derive(Clone, PartialEq, Default)]
+struct Shown {
+    /// Position in the catalogue.
+    at: usize,
+    /// What was typed, in its name.
+    marks: Marks,
+}
+
+/// One place of the list. When the results change, the card in it is redrawn, not replaced, and only where it shows
+/// something else.
 fn item(state: ListState, windowed: &Windowed, data: Arc<Loaded>, number: usize) -> AnyView {
     let windowed = *windowed;
-    let app = windowed.app;
-    let at = Memo::new(move |before: Option<&usize>| {
-        let now = state.order.with(|order| order.get(number).copied());
-        now.or(before.copied()).unwrap_or_default()
-    });
-    let found: Signal<Option<Found>> = state.found.into();
-    let heading = (state.list == Collection::Journeys).then_some({
+    let (app, list) = (windowed.app, state.list);
+    let shown = {
+        let data = data.clone();
+        Memo::new(move |before: Option<&Shown>| {
+            let lang = app.lang();
+            let now = windowed.drawn.with(|drawn| {
+                let live = before.is_none() || number < drawn.live;
+                let at = *drawn.order.get(number).filter(|_| live)?;
+                let found = drawn.found.as_ref();
+                let marks = found.map(|found| found.marks(shown_name(&data, list, at, lang)));
+                Some(Shown { at, marks: marks.unwrap_or_default() })
+            });
+            now.or(before.cloned()).unwrap_or_default()
+        })
+    };
+    let at = Memo::new(move |_| shown.with(|shown| shown.at));
+    let marks: Signal<Marks> = Memo::new(move |_| shown.with(|shown| shown.marks.clone())).into();
+    let heading = (list == Collection::Journeys).then_some({
         move || {
-            let year = state.order.with(|order| {
-                let year = |at: usize| order.get(at).map(|position| year_of(&data, *position));
+            let year = windowed.drawn.with(|drawn| {
+                let year = |at: usize| drawn.order.get(at).map(|position| year_of(&data, *position));
                 let own = year(number)?;
                 (number == 0 || year(number - 1) != Some(own)).then_some(own)
             });
             year.map(|year| view! { <h2 class="year-heading">{move || year_heading(year, app.lang())}</h2> })
         }
     });
-    let card = match state.list {
-        Collection::Products => view! { <ProductCard at=at found=found /> }.into_any(),
-        Collection::Facilities => view! { <FacilityCard at=at found=found /> }.into_any(),
-        Collection::Journeys => view! { <JourneyRow at=at found=found /> }.into_any(),
+    let card = match list {
+        Collection::Products => view! { <ProductCard at=at marks=marks /> }.into_any(),
+        Collection::Facilities => view! { <FacilityCard at=at marks=marks /> }.into_any(),
+        Collection::Journeys => view! { <JourneyRow at=at marks=marks /> }.into_any(),
     };
     let away = move || {
         let (from, to) = windowed.range.get();
@@ -86,7 +107,7 @@ fn item(state: ListState, windowed: &Windowed, data: Arc<Loaded>, number: usize)
             data-at=number
             data-away=away
             aria-posinset=number + 1
-            aria-setsize=move || state.count()
+            aria-setsize=move || windowed.drawn.with(|drawn| drawn.order.len())
         >
             {heading}
             {card}

@@ -50,7 +50,8 @@ fn suggested(data: &Loaded, state: ListState) -> Vec<Suggested> {
         let own =
             own.into_iter().filter_map(|at| link_of(data, state, group, at)).map(record(false)).collect();
         groups.push((Some(group), own));
-        for other in elsewhere_of(data, state, most_others) {
+        let others = state.query.with(|query| elsewhere_of(data, state, &query.q, most_others));
+        for other in others {
             let place = other.group == Group::Places;
             groups.push((Some(other.group), other.records.into_iter().map(record(place)).collect()));
         }
@@ -156,7 +157,7 @@ impl Combo {
             (Some(at), false) => at.checked_sub(1),
         };
         self.active.set(next.filter(|_| count > 0));
-        page::after_paint(move || {
+        page::before_paint(move || {
             if let Some(at) = self.active.try_get_untracked().flatten() {
                 page::reveal_id(&option_id(at));
             }

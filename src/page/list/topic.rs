@@ -27,7 +27,7 @@ fn head(app: App, data: &Loaded, topic: &Topic) -> AnyView {
     });
     let report = topic.in_2016_report.then(|| {
         view! {
-            <p>
+            <p class="topic-head__ways">
                 <a href="#/journeys/ev-2016-11-28-study-tour">{t.in_2016_report}</a>
             </p>
         }
@@ -53,7 +53,7 @@ fn head(app: App, data: &Loaded, topic: &Topic) -> AnyView {
         <h2 class="topic-head__name">{name}</h2>
         {gloss}
         {report}
-        <p>{listed(lists.into_iter().flatten(), lang)}</p>
+        <p class="topic-head__ways">{listed(lists.into_iter().flatten(), lang)}</p>
         {products(app, data, topic)}
         {sources}
     }

@@ -1,10 +1,12 @@
 //! The window over a long list: which rows are near enough to be drawn.
 
+use std::sync::Arc;
+
 use leptos::html;
 use leptos::prelude::*;
 
 use super::ListState;
-use crate::filter::{Collection, ListQuery};
+use crate::filter::{Collection, Found, ListQuery};
 use crate::route::Route;
 use crate::state::{App, Rows};
 use crate::web::{history, page, storage, viewport};
@@ -13,14 +15,42 @@ use crate::web::{history, page, storage, viewport};
 const AROUND: f64 = 700.0;
 /// Lists up to this length are drawn whole: the browser's own search and print find everything in them.
 pub(super) const WHOLE: usize = 200;
-/// Items of a longer list that are drawn before anything is measured.
-const FIRST: usize = 24;
+/// Items that are drawn at a time when nothing better is to be done.
+const STEP: usize = 12;
 /// Lists whose heights are remembered.
 const REMEMBERED: usize = 12;
 
 /// Name under which a list is remembered: its address.
 fn key_of(list: Collection, query: ListQuery) -> String {
     Route::list(list, query).href()
+}
+
+/// What the list shows. What is in the window comes first: items from `live` on may still show the results before.
+#[derive(Clone)]
+pub(super) struct Drawn {
+    /// Positions in the catalogue.
+    pub order: Arc<Vec<usize>>,
+    /// What was found by words.
+    pub found: Option<Found>,
+    /// Items up to this number show the order.
+    pub live: usize,
+}
+
+impl Drawn {
+    fn now(state: ListState, live: usize) -> Self {
+        Self { order: state.order.get_untracked(), found: state.found.get_untracked(), live }
+    }
+
+    /// Whether all items are in the document.
+    pub fn is_whole(&self) -> bool {
+        self.order.len() <= WHOLE
+    }
+}
+
+/// About as many items as the window shows before anything is measured: cards are 240 × 330 pixels or smaller.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few items")]
+fn in_window() -> usize {
+    (viewport::width() * viewport::height() / (240.0 * 330.0)) as usize + 4
 }
 
 /// The window over a list.
@@ -31,7 +61,13 @@ pub(super) struct Windowed {
     pub node: NodeRef<html::Ul>,
     /// What stands for the rows above those that are drawn: its top is the beginning of the list.
     pub space: NodeRef<html::Div>,
-    pub rows: RwSignal<Rows>,
+    rows: RwSignal<Rows>,
+    /// What is shown.
+    pub drawn: RwSignal<Drawn>,
+    /// Whether more items are being drawn step by step.
+    growing: StoredValue<bool>,
+    /// Whether the list is scrolled out of the window in part.
+    deep: StoredValue<bool>,
     /// Numbers of the items that are drawn.
     pub range: RwSignal<(usize, usize)>,
     /// The item with the focus: it stays in the document wherever the reader scrolls.
@@ -46,13 +82,18 @@ impl Windowed {
         let known =
             app.rows.with_value(|all| all.iter().find(|(k, _)| *k == key).map(|(_, rows)| rows.clone()));
         let known = known.or_else(|| Rows::from_text(&storage::place(&key)?));
-        let first = if state.order.with_untracked(|order| order.len()) <= WHOLE { WHOLE } else { FIRST };
+        let at_once = app.returning.get_value() || state.list == Collection::Journeys;
+        let drawn = Drawn::now(state, if at_once { usize::MAX } else { in_window() });
+        let first = if at_once && drawn.is_whole() { WHOLE } else { in_window() };
         Self {
             app,
             state,
             node: NodeRef::new(),
             space: NodeRef::new(),
             rows: RwSignal::new(known.unwrap_or_default()),
+            drawn: RwSignal::new(drawn),
+            growing: StoredValue::new(false),
+            deep: StoredValue::new(at_once),
             range: RwSignal::new((0, first)),
             focused: RwSignal::new(None),
             moving: StoredValue::new(false),
@@ -61,13 +102,14 @@ impl Windowed {
 
     /// Keeps the window over the results as they change, as the reader scrolls and until the page goes.
     pub fn follow(self) {
-        let order = self.state.order;
+        let (order, found) = (self.state.order, self.state.found);
         // Another list has other heights; it begins at its top unless the reader comes back to it.
         Effect::new(move |before: Option<usize>| {
             let count = order.with(|order| order.len());
+            found.track();
             if let Some(before) = before {
                 self.rows.update(|rows| *rows = std::mem::take(rows).renewed());
-                self.clamp();
+                self.show();
                 if before == count {
                     // The same records in other words or another order: the reader stays.
                     self.return_to();
@@ -76,6 +118,7 @@ impl Windowed {
                 self.return_to();
             }
             self.settle();
+            self.grow();
             count
         });
         Effect::new(move |_| {
@@ -83,7 +126,8 @@ impl Windowed {
             self.app.visitor.lang.track();
             self.settle();
         });
-        let watch = StoredValue::new_local(Some(viewport::Watch::new(move || self.look())));
+        let watch = viewport::Watch::new(&["scroll", "resize"], move || self.look());
+        let watch = StoredValue::new_local(Some(watch));
         let leaving = window_event_listener_untyped("pagehide", move |_| self.keep_place());
         on_cleanup(move || {
             self.remember();
@@ -94,7 +138,7 @@ impl Windowed {
 
     /// Numbers of the items that are in the document; tracked.
     pub fn numbers(self) -> Vec<usize> {
-        let count = self.state.count();
+        let count = self.drawn.with(|drawn| drawn.order.len());
         let (from, to) = self.range.get();
         let mut numbers: Vec<usize> = (from.min(count)..to.min(count)).collect();
         match self.focused.get() {
@@ -118,33 +162,61 @@ impl Windowed {
         pixels(if self.is_whole() { 0.0 } else { below.max(0.0) })
     }
 
-    /// Keeps the range inside the list without asking for any layout: what was typed is painted first.
-    fn clamp(self) {
-        let count = self.state.order.with_untracked(|order| order.len());
-        let (from, to) = self.range.get_untracked();
-        let range = if count <= WHOLE {
-            (0, WHOLE)
-        } else if from >= count || (from, to) == (0, WHOLE) {
-            (0, FIRST)
+    /// Shows other results, without asking for any layout: first those in the window, so that what was typed is painted
+    /// at once.
+    fn show(self) {
+        let deep = self.deep.get_value() || self.state.list == Collection::Journeys;
+        let drawn = Drawn::now(self.state, if deep { usize::MAX } else { in_window() });
+        let (count, first) = (drawn.order.len(), in_window());
+        let (_, to) = self.range.get_untracked();
+        let range = if drawn.is_whole() {
+            (0, if deep { WHOLE } else { to.clamp(first, WHOLE) })
         } else {
-            (from, to.max(from + FIRST).min(count))
+            self.rows.with_untracked(|rows| {
+                let seen = rows.between(rows.place(), rows.place() + viewport::height());
+                let from = if rows.is_inside() { seen.start * rows.columns() } else { 0 };
+                if from < count { (from, (from + first).min(count)) } else { (0, first) }
+            })
         };
-        if range != (from, to) {
+        self.drawn.set(Drawn { live: if drawn.is_whole() { drawn.live } else { usize::MAX }, ..drawn });
+        if range != self.range.get_untracked() {
             self.range.set(range);
         }
+    }
+
+    /// Draws the rest of a list that is drawn whole, some at a time.
+    fn grow(self) {
+        let more = |drawn: &Drawn| drawn.is_whole() && drawn.live < drawn.order.len();
+        if self.growing.get_value() || !self.drawn.with_untracked(more) {
+            return;
+        }
+        self.growing.set_value(true);
+        page::when_idle(move || {
+            if self.drawn.is_disposed() {
+                return;
+            }
+            self.growing.set_value(false);
+            if !self.drawn.with_untracked(more) {
+                return;
+            }
+            let live = self.drawn.with_untracked(|drawn| drawn.live) + STEP;
+            self.drawn.update(|drawn| drawn.live = live);
+            if self.range.get_untracked().1 < live {
+                self.range.set((0, live));
+            }
+            self.grow();
+        });
     }
 
     /// Works out which items are near the window.
     fn look(self) {
         let Some(list) = self.node.try_get_untracked().flatten() else { return };
-        let count = self.state.order.with_untracked(|order| order.len());
-        if count <= WHOLE {
-            if self.range.get_untracked() != (0, WHOLE) {
-                self.range.set((0, WHOLE));
-            }
+        let Some(top) = self.top() else { return };
+        self.deep.set_value(top > 0.0);
+        if self.is_whole() {
             return;
         }
-        let Some(top) = self.top() else { return };
+        let Some(count) = self.count() else { return };
         let (columns, width) = (viewport::columns_of(&list), viewport::width_of(&list));
         let rows = self.rows.get_untracked();
         let fitted = rows.clone().fitted(count, columns, width);
@@ -162,7 +234,7 @@ impl Windowed {
         if range != self.range.get_untracked() {
             self.moving.set_value(true);
             self.range.set(range);
-            page::after_paint(move || self.moved());
+            page::before_paint(move || self.moved());
         }
     }
 
@@ -178,8 +250,8 @@ impl Windowed {
         if self.is_whole() || !kept.is_inside() {
             return;
         }
-        page::after_paint(move || {
-            page::after_paint(move || {
+        page::before_paint(move || {
+            page::before_paint(move || {
                 let Some(list) = self.node.try_get_untracked().flatten() else { return };
                 let (Some(top), Some(count)) = (self.top(), self.count()) else { return };
                 let rows = kept.fitted(count, viewport::columns_of(&list), viewport::width_of(&list));
@@ -190,7 +262,7 @@ impl Windowed {
     }
 
     fn count(self) -> Option<usize> {
-        self.state.order.try_with_untracked(|order| order.len())
+        self.drawn.try_with_untracked(|drawn| drawn.order.len())
     }
 
     /// Remembers the place for a reload.
@@ -218,7 +290,7 @@ impl Windowed {
 
     /// Whether all items are in the document.
     fn is_whole(self) -> bool {
-        self.state.order.try_with_untracked(|order| order.len() <= WHOLE).unwrap_or(true)
+        self.drawn.try_with_untracked(Drawn::is_whole).unwrap_or(true)
     }
 
     /// Measures the rows that are drawn; whether any was not known before.
@@ -253,7 +325,7 @@ impl Windowed {
         true
     }
 
-    /// Looks and measures after the next layout.
+    /// Looks and measures once what there is has been painted.
     fn settle(self) {
         page::after_paint(move || {
             if !self.rows.is_disposed() {
@@ -295,9 +367,9 @@ impl Windowed {
         // A third of the window above it, below what sticks to its top.
         history::scroll_to((list_top + rows.before(at / columns) - viewport::height() / 3.0).max(0.0));
         self.look();
-        page::after_paint(move || {
+        page::before_paint(move || {
             self.look();
-            page::after_paint(move || {
+            page::before_paint(move || {
                 if let Some(list) = self.node.try_get_untracked().flatten() {
                     viewport::focus_number(&list, at);
                 }

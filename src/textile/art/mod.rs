@@ -11,6 +11,7 @@ mod pen;
 mod place;
 mod spice;
 mod tea;
+mod trade;
 mod vessel;
 mod wear;
 
@@ -123,6 +124,14 @@ drawings! {
     Orchid = "orchid",
     /// Cordyceps in a glass.
     Mushroom = "mushroom",
+    /// Logs and sawn boards.
+    Planks = "planks",
+    /// Mallet, chisel and what they carve.
+    Chisel = "chisel",
+    /// A stack of hollow bricks and a trowel.
+    Bricks = "bricks",
+    /// A roll of paper.
+    Paper = "paper",
     /// A village: ridge, terraces, path, a few roofs.
     Village = "village",
     /// A stilt house; for the home door only, not for villages in general.
@@ -176,6 +185,10 @@ impl Drawing {
             Self::Pot => vessel::POT,
             Self::Orchid => leaf_and_root::ORCHID,
             Self::Mushroom => vessel::MUSHROOM,
+            Self::Planks => trade::PLANKS,
+            Self::Chisel => trade::CHISEL,
+            Self::Bricks => trade::BRICKS,
+            Self::Paper => trade::PAPER,
             Self::Village => place::VILLAGE,
             Self::House => place::HOUSE,
             Self::Route => place::ROUTE,

@@ -4,6 +4,7 @@ mod building;
 mod check;
 mod decode;
 mod denied;
+mod item;
 mod links;
 mod relations;
 mod table;
@@ -13,6 +14,7 @@ use std::collections::HashMap;
 pub use building::Building;
 pub use decode::{decode_manifest, source_text};
 pub use denied::{host_hash, is_denied, mentions_denied};
+pub use item::Item;
 pub use links::Links;
 pub use table::{Record, Stand, Table};
 

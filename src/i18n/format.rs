@@ -2,7 +2,7 @@
 //! design (28/11/2016, 28 November 2016, 2016年11月28日) and must be the same on every browser.
 
 use crate::i18n::messages;
-use crate::model::{Amount, Bound, Certificate, Day, Edtf, Lang, Per, Quantity, Unit, Validity};
+use crate::model::{Amount, Bound, Certificate, Day, Edtf, Lang, Per, Quantity, Unit, Validity, Value};
 
 const NBSP: char = '\u{a0}';
 const MONTHS: [&str; 12] = [
@@ -241,4 +241,16 @@ pub fn validity_note(validity: Validity, certificate: &Certificate, lang: Lang) 
         (Validity::YearUnknown, Lang::En) => "Year of award not stated; validity to be checked.".to_owned(),
         (Validity::YearUnknown, Lang::Zh) => "来源未注明认定年份，有效期待核实。".to_owned(),
     }
+}
+
+/// A value with its year, in words: “trên 350 ha (2025)”, “dự kiến”.
+pub fn value_words(value: &Value, lang: Lang) -> String {
+    let main = match (&value.text, &value.quantity) {
+        (Some(text), _) => text.str(lang).to_owned(),
+        (None, Some(q)) => quantity(q, value.bound, &value.per, lang),
+        (None, None) => String::new(),
+    };
+    let planned = value.planned.then(|| messages(lang).planned.to_owned());
+    let bracket: Vec<String> = planned.into_iter().chain(value.year.map(|y| date(y, lang))).collect();
+    if bracket.is_empty() { main } else { main + &bracketed(&bracket.join(" "), lang) }
 }

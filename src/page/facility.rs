@@ -73,7 +73,7 @@ fn body(app: App, data: &Loaded, facility: &Facility) -> AnyView {
         </dl>
         {note}
         {not_visited}
-        {actions(name, facility.sources.len())}
+        {actions(name, facility.sources.len(), Some(facility.id.as_str()))}
         {sources_section(app, data, &format!("facilities/{}", facility.id), &facility.sources)}
         {own_products(app, data, facility)}
         {journeys(app, data, facility)}

@@ -67,7 +67,7 @@ fn body(app: App, data: &Loaded, journey: &Journey) -> AnyView {
         {note}
         {items(t.journey_learned, &journey.learned, app)}
         {items(t.journey_unsaid, &journey.unsaid, app)}
-        {actions(title, journey.sources.len())}
+        {actions(title, journey.sources.len(), None)}
         {sources_section(app, data, &format!("journeys/{}", journey.id), &journey.sources)}
         {facilities(app, data, journey)}
         {products(app, data, journey)}

@@ -2,6 +2,7 @@
 
 mod about;
 mod chart;
+mod compare;
 mod facility;
 mod figures;
 mod home;
@@ -11,10 +12,12 @@ mod not_found;
 mod product;
 mod record;
 mod shelf;
+mod shortlist;
 mod sources;
 
 pub use about::AboutPage;
 pub(crate) use about::{contact, copy_report, finding_list};
+pub use compare::ComparePage;
 pub use facility::FacilityPage;
 pub use figures::FiguresPage;
 pub use home::HomePage;
@@ -22,6 +25,7 @@ pub use journey::JourneyPage;
 pub use list::ListPage;
 pub use not_found::{NotFoundPage, RecordNotFound};
 pub use product::ProductPage;
+pub use shortlist::{SentListPage, ShortlistPage};
 pub use sources::SourcesPage;
 
 use leptos::prelude::Set;
@@ -33,9 +37,9 @@ use crate::web::share;
 async fn hand_over_text(app: App, text: String, done: &'static str) {
     let copied = share::copy(&text).await;
     let notice = if copied {
-        Notice { words: done, text: None }
+        Notice::of(done)
     } else {
-        Notice { words: app.t_untracked().copy_failed, text: Some(text) }
+        Notice { text: Some(text), ..Notice::of(app.t_untracked().copy_failed) }
     };
     app.notice.set(Some(notice));
 }

@@ -60,7 +60,7 @@ fn body(product: &Product, at: usize) -> AnyView {
                 .then(|| view! { <span class="facts__note">{t.not_translated}</span> })}
         </p>
         {label(product, at)}
-        {actions(product.name.str(lang), product.sources.len())}
+        {actions(product.name.str(lang), product.sources.len(), Some(product.id.as_str()))}
         {sources_section(app, &data, &format!("products/{}", product.id), &product.sources)}
         {maker_and_journeys(product)}
         {same_craft(product)}

@@ -6,9 +6,12 @@ use super::hand_over_text;
 use crate::filter::{Collection, Facet};
 use crate::i18n::{bracketed, count_sources, date};
 use crate::model::{Rule, SourceId, Text, Topic};
-use crate::route::Route;
+use crate::route::{Ids, Route};
 use crate::state::{App, Loaded, use_app, use_data};
-use crate::ui::{Icon, LangSwitch, icon, localised, museum_row, not_loaded, part_missing, source_item};
+use crate::ui::{
+    Icon, KeepButton, LangSwitch, ListLink, icon, localised, museum_row, not_loaded, part_missing,
+    source_item,
+};
 use crate::web::{history, page, share};
 
 /// A cover in its three frames (tall, narrow, wide), a bar with the way back and the languages, and the text.
@@ -33,6 +36,7 @@ pub(super) fn record_frame(
                     </a>
                     <div class="product__tools">
                         <LangSwitch />
+                        <ListLink />
                         <button
                             class="button button--quiet"
                             type="button"
@@ -70,8 +74,8 @@ pub(super) fn original_name(app: App, name: &Text) -> Option<AnyView> {
     })
 }
 
-/// Hand over, and go to the sources.
-pub(super) fn actions(title: &str, sources: usize) -> AnyView {
+/// Hand over, keep in the list, compare, and go to the sources. `item` is the id of what can be kept.
+pub(super) fn actions(title: &str, sources: usize, item: Option<&str>) -> AnyView {
     let app = use_app();
     let (t, lang) = (app.t(), app.lang());
     let title = title.to_owned();
@@ -85,12 +89,23 @@ pub(super) fn actions(title: &str, sources: usize) -> AnyView {
             hand_over_text(app, address, app.t_untracked().copied).await;
         });
     };
+    let keep = item.map(|id| {
+        let compare = Route::Compare(Ids::new([id.to_owned()])).href();
+        view! {
+            <KeepButton id=id.to_owned() />
+            <a class="button" href=compare>
+                {icon(Icon::Compare)}
+                <span>{t.compare}</span>
+            </a>
+        }
+    });
     view! {
         <div class="product__actions">
             <button class="button button--main" type="button" on:click=hand_over>
                 {icon(Icon::Share)}
                 <span>{t.share}</span>
             </button>
+            {keep}
             <button class="button" type="button" on:click=|_| page::focus_id("sources")>
                 {icon(Icon::Source)}
                 <span>{count_sources(lang, sources)}</span>

@@ -3,8 +3,11 @@
 use crate::filter::{Collection, Facet, ListQuery, parse_pairs};
 use crate::model::{FacilityId, JourneyId, Lang, ProductId};
 
+mod ids;
 #[cfg(test)]
 mod tests;
+
+pub use ids::Ids;
 
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +30,10 @@ pub enum Route {
     Sources,
     /// `#/journeys/<id>`
     Journey(JourneyId),
+    /// `#/compare?ids=…`
+    Compare(Ids),
+    /// `#/shortlist`: the reader's own; with `?ids=…` one that travels in its address.
+    Shortlist(Ids),
     /// `#/about`
     About,
     /// An address that leads nowhere, as it was given.
@@ -82,6 +89,8 @@ impl Route {
             ["figures"] => Self::Figures,
             ["sources"] => Self::Sources,
             ["journeys", id] => JourneyId::new(id).map_or_else(|_| not_found(), Self::Journey),
+            ["compare"] => Self::Compare(Ids::of_query(query)),
+            ["shortlist"] => Self::Shortlist(Ids::of_query(query)),
             ["about"] => Self::About,
             _ => not_found(),
         }
@@ -99,6 +108,8 @@ impl Route {
             Self::Figures => "#/figures".to_owned(),
             Self::Sources => "#/sources".to_owned(),
             Self::Journey(id) => format!("#/journeys/{id}"),
+            Self::Compare(ids) => ids.href("#/compare"),
+            Self::Shortlist(ids) => ids.href("#/shortlist"),
             Self::About => "#/about".to_owned(),
             Self::NotFound(given) => format!("#{given}"),
         }
@@ -109,7 +120,8 @@ impl Route {
         match (self, other) {
             (Self::Products(_), Self::Products(_))
             | (Self::Facilities(_), Self::Facilities(_))
-            | (Self::Journeys(_), Self::Journeys(_)) => true,
+            | (Self::Journeys(_), Self::Journeys(_))
+            | (Self::Compare(_), Self::Compare(_)) => true,
             (a, b) => a == b,
         }
     }

@@ -82,3 +82,16 @@ proptest! {
         prop_assert_eq!(Address::parse(&once).format(), once);
     }
 }
+
+#[test]
+fn ids_of_an_address_keep_their_order_stand_once_and_come_back() {
+    let Route::Compare(ids) = Address::parse("#/compare?ids=b,a,,b,%C3%AA%2C,a&lang=zh").route else {
+        panic!("not the comparison")
+    };
+    assert_eq!(ids.iter().collect::<Vec<_>>(), ["b", "a", "ê"]);
+    assert_eq!(Route::Compare(ids.without("a").with("c")).href(), "#/compare?ids=b,%C3%AA,c");
+    assert_eq!(Address::parse("#/shortlist").route.href(), "#/shortlist");
+    let many = Ids::new((0..10_000).map(|n| format!("id-{n}")));
+    let route = Route::Shortlist(many);
+    assert_eq!(Address::parse(&route.href()).route, route);
+}

@@ -10,7 +10,7 @@ use crate::model::Contact;
 use crate::page::{contact, copy_report, finding_list};
 use crate::route::Route;
 use crate::state::{Failure, use_app};
-use crate::ui::{Hem, Icon, LangSwitch, Selvedge, bare_warp, icon, part_missing, star_mark};
+use crate::ui::{Hem, Icon, LangSwitch, ListLink, Selvedge, bare_warp, icon, part_missing, star_mark};
 use crate::web::history;
 
 /// Selvedge, masthead, then the page.
@@ -88,6 +88,7 @@ fn Masthead() -> impl IntoView {
             </nav>
             <div class="masthead__tools">
                 <LangSwitch />
+                <ListLink />
                 <button
                     class="button button--quiet masthead__menu"
                     type="button"

@@ -70,6 +70,11 @@ fn more_links() -> impl IntoView {
     view! {
         <ul class="sections sections--column">
             <li>
+                <a class="sections__link" href="#/shortlist">
+                    {app.word(|t| t.shortlist_title)}
+                </a>
+            </li>
+            <li>
                 <a class="sections__link" href="#/figures">
                     {app.word(|t| t.figures_title)}
                 </a>

@@ -9,11 +9,11 @@ use leptos::prelude::*;
 
 use crate::filter::{Collection, ListQuery};
 use crate::page::{
-    AboutPage, FacilityPage, FiguresPage, HomePage, JourneyPage, ListPage, NotFoundPage, ProductPage,
-    RecordNotFound, SourcesPage,
+    AboutPage, ComparePage, FacilityPage, FiguresPage, HomePage, JourneyPage, ListPage, NotFoundPage,
+    ProductPage, RecordNotFound, SentListPage, ShortlistPage, SourcesPage,
 };
-use crate::route::{Address, Route};
-use crate::state::{App, Device, Failure, Load, Loaded, Visitor, load, use_app, use_data};
+use crate::route::{Address, Ids, Route};
+use crate::state::{App, Device, Failure, Load, Loaded, Shortlist, Visitor, load, use_app, use_data};
 use crate::web::history::{self, Arrival, History};
 use crate::web::page;
 use frame::{ErrorPage, Framed};
@@ -43,10 +43,12 @@ fn Root(outcome: Load) -> impl IntoView {
         menu_open: RwSignal::new(false),
         returning: StoredValue::new(false),
         rows: StoredValue::new(Vec::new()),
+        shortlist: RwSignal::new(Shortlist::default()),
         notice: RwSignal::new(None),
     };
     visitor.keep();
     device.keep();
+    app.store_list();
     provide_context(app);
     follow_addresses(app);
     let content = match outcome {
@@ -150,6 +152,9 @@ fn keep_title(app: App, data: Arc<Loaded>) {
                 .journeys
                 .get(&id)
                 .map_or(t.not_found_title.to_owned(), |j| j.title.str(lang).to_owned()),
+            Route::Compare(_) => t.compare.to_owned(),
+            Route::Shortlist(ids) if ids.is_empty() => t.shortlist_title.to_owned(),
+            Route::Shortlist(_) => t.shortlist_sent.to_owned(),
             Route::About => t.about_title.to_owned(),
             Route::NotFound(_) => t.not_found_title.to_owned(),
         };
@@ -175,6 +180,7 @@ fn Pages() -> impl IntoView {
         Route::Products(_) => Shown(Route::Products(ListQuery::default())),
         Route::Facilities(_) => Shown(Route::Facilities(ListQuery::default())),
         Route::Journeys(_) => Shown(Route::Journeys(ListQuery::default())),
+        Route::Compare(_) => Shown(Route::Compare(Ids::default())),
         route => Shown(route),
     });
     // A list that could not be read, or whose records are all set aside, is no empty list.
@@ -206,6 +212,9 @@ fn Pages() -> impl IntoView {
         Route::Figures => view! { <Framed><FiguresPage /></Framed> }.into_any(),
         Route::Sources => view! { <Framed><SourcesPage /></Framed> }.into_any(),
         Route::Journey(id) => view! { <Framed><JourneyPage id=id.clone() /></Framed> }.into_any(),
+        Route::Compare(_) => view! { <Framed><ComparePage /></Framed> }.into_any(),
+        Route::Shortlist(ids) if ids.is_empty() => view! { <Framed><ShortlistPage /></Framed> }.into_any(),
+        Route::Shortlist(ids) => view! { <Framed><SentListPage ids=ids.clone() /></Framed> }.into_any(),
         Route::About => view! { <Framed><AboutPage /></Framed> }.into_any(),
         Route::NotFound(given) => view! { <Framed><NotFoundPage given=given.clone() /></Framed> }.into_any(),
     }
@@ -237,6 +246,13 @@ fn Notice() -> impl IntoView {
                                         ></textarea>
                                     }
                                 })}
+                            {notice.undo.map(|before| {
+                                let undo = move |_| {
+                                    app.shortlist.set(before.clone());
+                                    app.notice.set(None);
+                                };
+                                view! { <button class="button" type="button" on:click=undo>{app.word(|t| t.undo)}</button> }
+                            })}
                             <button class="button" type="button" on:click=move |_| app.notice.set(None)>
                                 {app.word(|t| t.close)}
                             </button>

@@ -3,6 +3,7 @@
 mod load;
 mod rows;
 mod settings;
+mod shortlist;
 
 use std::sync::Arc;
 
@@ -12,13 +13,15 @@ use leptos::prelude::*;
 pub use load::load;
 pub use rows::Rows;
 pub use settings::{Device, Reach, TextSize, Theme, Visitor};
+pub use shortlist::{LONGEST_NOTE, MOST, Shortlist};
 
 use crate::catalogue::Catalogue;
 use crate::filter::SearchIndex;
 use crate::i18n::{Messages, messages};
 use crate::model::{Contact, Finding, Lang};
 use crate::route::Address;
-use crate::web::history;
+use crate::web::storage::{Key, read, watch, write};
+use crate::web::{history, page};
 
 /// The data, ready to show.
 pub struct Loaded {
@@ -49,13 +52,22 @@ pub struct Failure {
     pub contact: Contact,
 }
 
-/// The result of an action: words, and a text to copy by hand where the browser would not.
+/// The result of an action.
 #[derive(Clone, PartialEq)]
 pub struct Notice {
     /// What happened.
     pub words: &'static str,
-    /// What could not be copied.
+    /// What could not be copied, to be copied by hand.
     pub text: Option<String>,
+    /// The list before, where the action changed it.
+    pub undo: Option<Shortlist>,
+}
+
+impl Notice {
+    /// Words only.
+    pub fn of(words: &'static str) -> Self {
+        Self { words, text: None, undo: None }
+    }
 }
 
 /// Everything the pages share. Signals hold only what changes.
@@ -73,6 +85,8 @@ pub struct App {
     pub returning: StoredValue<bool>,
     /// Row heights of lists that were left, for the way back.
     pub rows: StoredValue<Vec<(String, Rows)>>,
+    /// What the visitor keeps.
+    pub shortlist: RwSignal<Shortlist>,
     /// Result of an action, said to all: “Đã chép liên kết”.
     pub notice: RwSignal<Option<Notice>>,
 }
@@ -95,6 +109,58 @@ impl App {
             self.address.update(|a| a.lang = Some(lang));
             history::replace(&self.address.with_untracked(Address::format));
         }
+    }
+
+    /// Changes the list and says what happened; the notice can undo it.
+    pub fn change_list(
+        self,
+        said: fn(&'static Messages) -> &'static str,
+        change: impl FnOnce(&mut Shortlist),
+    ) {
+        let before = self.shortlist.get_untracked();
+        self.shortlist.update(change);
+        let changed = self.shortlist.with_untracked(|list| *list != before);
+        let words = said(self.t_untracked());
+        self.notice.set(Some(Notice { undo: changed.then_some(before), ..Notice::of(words) }));
+    }
+
+    /// Puts an item into the list or takes it out, by a button that shows it.
+    pub fn keep(self, id: &str, keep: bool) {
+        let full = keep && self.shortlist.with_untracked(|list| list.len() >= MOST && !list.has(id));
+        if full {
+            self.notice.set(Some(Notice::of(self.t_untracked().list_full)));
+            return;
+        }
+        self.shortlist.update(|list| if keep { _ = list.add(id) } else { list.remove(id) });
+        // The button and the count show it; only those who do not see them are told.
+        let t = self.t_untracked();
+        page::announce(if keep { t.kept_now } else { t.dropped_now });
+    }
+
+    /// Keeps the list in the storage, in step with other windows. Where the storage refuses, says so once.
+    pub fn store_list(self) {
+        let kept = read(Key::VisitorShortlist).unwrap_or_default();
+        self.shortlist.set(Shortlist::from_text(&kept));
+        let stored = StoredValue::new(kept);
+        let said = StoredValue::new(false);
+        Effect::new(move |_| {
+            let text = self.shortlist.with(Shortlist::to_text);
+            if stored.with_value(|stored| *stored == text) {
+                return;
+            }
+            let works =
+                write(Key::VisitorShortlist, Some(&text).filter(|t| !t.is_empty()).map(String::as_str));
+            stored.set_value(text);
+            if !works && !said.get_value() {
+                said.set_value(true);
+                self.notice.set(Some(Notice::of(self.t_untracked().list_not_stored)));
+            }
+        });
+        watch(Key::VisitorShortlist, move |text| {
+            let text = text.unwrap_or_default();
+            stored.set_value(text.clone());
+            self.shortlist.set(Shortlist::from_text(&text));
+        });
     }
 
     /// One message, tracked. A function pointer and not a closure: all messages on screen share one compiled view.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::cover::{card_cover, product_drawn};
+use super::keep::keep_mark;
 use super::{OcopLine, around, lang_attr, listed, localised, named, not_loaded, ocop_line};
 use crate::i18n::{Messages, comma};
 use crate::model::{Lang, Place, Product, Text};
@@ -117,17 +118,19 @@ pub(super) fn marked_name(name: &Text, marks: Marks, lang: Lang) -> AnyView {
     view! { <span lang=written.code()>{parts}</span> }.into_any()
 }
 
-/// A card: cover and words, one link.
+/// A card: cover and words, one link; and a button over the cover that keeps what it shows.
 pub(super) fn card_frame(
     href: impl Fn() -> Option<String> + Send + 'static,
     cover: AnyView,
     words: impl Fn() -> Option<AnyView> + Send + 'static,
+    keep: AnyView,
 ) -> AnyView {
     view! {
         <a class="product-card" href=href>
             {cover}
             {words}
         </a>
+        {keep}
     }
     .into_any()
 }
@@ -147,7 +150,15 @@ pub fn ProductCard(
     let cover = card_cover(at, move |at| Some(product_drawn(&drawn, drawn.catalogue.products.at(at)?)));
     let linked = data.clone();
     let href = move || Some(Route::Product(linked.catalogue.products.at(at.get())?.id.clone()).href());
-    card_frame(href, cover, move || product_words(app, &data, at.get(), marks.get()))
+    let named = StoredValue::new(data.clone());
+    let keep = keep_mark(move || {
+        let lang = app.lang();
+        named.with_value(|data| {
+            let product = data.catalogue.products.at(at.get())?;
+            Some((product.id.to_string(), product.name.str(lang).to_owned()))
+        })
+    });
+    card_frame(href, cover, move || product_words(app, &data, at.get(), marks.get()), keep)
 }
 
 /// The words of a card are one view, patched in place when it shows another product.

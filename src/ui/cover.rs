@@ -17,6 +17,8 @@ pub enum CoverFrame {
     Card,
     /// Square below 64 px.
     Thumb,
+    /// Low and wide, over a column of a table.
+    Head,
     /// Full height beside the museum label.
     Tall,
     /// Full height beside the label where the window is narrow.
@@ -31,6 +33,12 @@ impl CoverFrame {
         match self {
             Self::Card => CoverOptions::sized(400, 330),
             Self::Thumb => CoverOptions::thumb(),
+            Self::Head => CoverOptions {
+                cell_px: Some(3),
+                layout: Some(Layout::Left),
+                allow_close: false,
+                ..CoverOptions::sized(352, 150)
+            },
             Self::Tall => CoverOptions {
                 cell_px: Some(4),
                 layout: Some(Layout::Left),
@@ -55,6 +63,7 @@ impl CoverFrame {
         match self {
             Self::Card => "card",
             Self::Thumb => "thumb",
+            Self::Head => "head",
             Self::Tall => "tall",
             Self::Narrow => "narrow",
             Self::Wide => "wide",

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::card::{Marks, card_frame, marked_name};
 use super::cover::{card_cover, facility_drawn};
+use super::keep::keep_mark;
 use super::{listed, localised};
 use crate::i18n::{bracketed, date, journey_kind, money, support_status};
 use crate::model::{Amount, Facility, Journey, Lang, Precision, Report};
@@ -35,7 +36,15 @@ pub fn FacilityCard(
     let cover = card_cover(at, move |at| Some(facility_drawn(&drawn, drawn.catalogue.facilities.at(at)?)));
     let linked = data.clone();
     let href = move || Some(Route::Facility(linked.catalogue.facilities.at(at.get())?.id.clone()).href());
-    card_frame(href, cover, move || {
+    let named = StoredValue::new(data.clone());
+    let keep = keep_mark(move || {
+        let lang = app.lang();
+        named.with_value(|data| {
+            let facility = data.catalogue.facilities.at(at.get())?;
+            Some((facility.id.to_string(), facility.name.str(lang).to_owned()))
+        })
+    });
+    let words = move || {
         let lang = app.lang();
         let facility = data.catalogue.facilities.at(at.get())?;
         let view = view! {
@@ -47,7 +56,8 @@ pub fn FacilityCard(
             </div>
         };
         Some(view.into_any())
-    })
+    };
+    card_frame(href, cover, words, keep)
 }
 
 /// When a journey was, no more exactly than its sources say.

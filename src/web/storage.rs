@@ -1,5 +1,9 @@
 //! What the device remembers. Every call may fail (private windows, `content://` pages): then nothing is kept.
 
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::StorageEvent;
+
 /// Keys of the local storage. All local files share one storage, hence the prefix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
@@ -9,6 +13,8 @@ pub enum Key {
     VisitorTheme,
     /// Text size chosen by the visitor.
     VisitorTextSize,
+    /// What the visitor keeps.
+    VisitorShortlist,
     /// Reading distance, a property of the device.
     DeviceReach,
 }
@@ -19,6 +25,7 @@ impl Key {
             Self::VisitorLang => "svlc.visitor.lang",
             Self::VisitorTheme => "svlc.visitor.theme",
             Self::VisitorTextSize => "svlc.visitor.text-size",
+            Self::VisitorShortlist => "svlc.visitor.shortlist",
             Self::DeviceReach => "svlc.device.reach",
         }
     }
@@ -33,13 +40,26 @@ pub fn read(key: Key) -> Option<String> {
     storage()?.get_item(key.name()).ok()?
 }
 
-/// Keeps a value; `None` forgets it. Says nothing when storage does not work: the choice holds until closing.
-pub fn write(key: Key, value: Option<&str>) {
-    let Some(storage) = storage() else { return };
-    let _ = match value {
-        Some(value) => storage.set_item(key.name(), value),
-        None => storage.remove_item(key.name()),
-    };
+/// Keeps a value; `None` forgets it. Whether the storage took it: where it does not, the choice holds until closing.
+pub fn write(key: Key, value: Option<&str>) -> bool {
+    let Some(storage) = storage() else { return false };
+    match value {
+        Some(value) => storage.set_item(key.name(), value).is_ok(),
+        None => storage.remove_item(key.name()).is_ok(),
+    }
+}
+
+/// Calls back when another window changes the value of a key. The listener lives as long as the page.
+pub fn watch(key: Key, changed: impl Fn(Option<String>) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let closure = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+        // All keys at once when another window clears everything.
+        if event.key().is_none_or(|name| name == key.name()) {
+            changed(read(key));
+        }
+    });
+    let _ = window.add_event_listener_with_callback("storage", closure.as_ref().unchecked_ref());
+    closure.forget();
 }
 
 const SEARCHES: &str = "svlc.session.searches";

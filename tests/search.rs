@@ -155,6 +155,35 @@ fn a_guess_says_how_it_understood_and_a_real_match_says_nothing() {
 }
 
 #[test]
+fn things_that_the_catalogue_does_not_have_are_not_put_together_from_beginnings() {
+    for q in ["ca phe", "cà phê", "hồ tiêu", "ho tieu"] {
+        assert!(ids(q).0.is_empty(), "{q}: {:?}", ids(q));
+    }
+}
+
+#[test]
+fn a_slip_in_a_word_of_two_letters_is_mended_where_three_others_stand() {
+    for (q, first) in [
+        ("dang sm say kho", "dang-sam-say-kho-muong-te"),
+        ("xuc xich ba tuan phuong", "xuc-xich-bo-tuan-phuong"),
+    ] {
+        let (found, reading) = ids(q);
+        assert_eq!(found.first(), Some(&first), "{q}");
+        assert!(reading.is_some(), "{q}");
+    }
+}
+
+#[test]
+fn a_word_that_is_a_category_means_the_category_before_a_producer_of_that_name() {
+    let (catalogue, _) = shipped();
+    for (q, category) in [("homestay", "tourism"), ("chè", "tea"), ("gạo", "rice")] {
+        let first = ids(q).0[0];
+        let product = catalogue.products.iter().find(|p| p.id.as_str() == first).unwrap();
+        assert_eq!(product.category.as_str(), category, "{q}: {first}");
+    }
+}
+
+#[test]
 fn where_nothing_is_found_every_near_query_finds_something() {
     let (_, index) = shipped();
     let words = index.group(Group::Products);

@@ -124,7 +124,7 @@ enum Stage {
 }
 
 /// Records read in one step: about 1 ms on a desktop computer.
-const READ_AT_ONCE: usize = 100;
+const READ_AT_ONCE: usize = 60;
 /// Records laid out, or given their facets, in one step.
 const LAID_OUT_AT_ONCE: usize = 800;
 /// Records given their facets in one step.

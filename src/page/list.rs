@@ -174,7 +174,7 @@ pub fn ListPage(
     let state = ListState::new(app, &data, list, asked);
     let query = state.query;
     let sheet_open = RwSignal::new(false);
-    let wide = wide_window();
+    let wide = wide_window(sheet_open);
     let on_change = Callback::new(move |q| show(app, list, q, false));
     let heading = move || {
         if state.waits() { app.t().index_waits.to_owned() } else { counted(app, list, state.count()) }
@@ -195,7 +195,7 @@ pub fn ListPage(
                     <SortSelect list=list query=query />
                 </div>
                 <p class="visually-hidden" role="status">
-                    {move || [Some(heading()), reading(app, state)].into_iter().flatten().collect::<Vec<_>>().join(". ")}
+                    {move || said(&[Some(heading()), reading(app, state), dropped_words(app, &asked.get(), &query.get())])}
                 </p>
                 {move || dropped(app, &asked.get(), &query.get())}
                 {move || reading(app, state).map(|words| view! { <p class="catalogue__reading">{words}</p> })}
@@ -225,13 +225,15 @@ pub fn ListPage(
 /// Narrower than this, in CSS pixels, facets stand in a sheet (`style/50-pages.css`).
 const WIDE: f64 = 1100.0;
 
-/// Whether the facets stand beside the results. Where they do not, they are not drawn until asked for.
-fn wide_window() -> RwSignal<bool> {
+/// Whether the facets stand beside the results. Where they do not, they are not drawn until asked for; where they do,
+/// their sheet closes.
+fn wide_window(sheet_open: RwSignal<bool>) -> RwSignal<bool> {
     let wide = RwSignal::new(viewport::width() >= WIDE);
     let watch = viewport::Watch::new(&["resize"], move || {
         let now = viewport::width() >= WIDE;
         if wide.try_get_untracked() != Some(now) {
             wide.try_set(now);
+            sheet_open.try_set(false);
         }
     });
     let watch = StoredValue::new_local(Some(watch));
@@ -246,12 +248,17 @@ fn reading(app: App, state: ListState) -> Option<String> {
 }
 
 /// Values of the address that the data does not know, left out with a word.
-fn dropped(app: App, asked: &ListQuery, query: &ListQuery) -> Option<AnyView> {
+fn said(parts: &[Option<String>]) -> String {
+    parts.iter().flatten().map(String::as_str).collect::<Vec<_>>().join(". ")
+}
+
+fn dropped_words(app: App, asked: &ListQuery, query: &ListQuery) -> Option<String> {
     let gone: Vec<&str> = asked.all_chosen().filter(|(f, v)| !query.has(*f, v)).map(|(_, v)| v).collect();
-    (!gone.is_empty()).then(|| {
-        let words = fill(app.t().filters_dropped, &[&gone.join(", ")]);
-        view! { <p class="part-missing">{words}</p> }.into_any()
-    })
+    (!gone.is_empty()).then(|| fill(app.t().filters_dropped, &[&gone.join(", ")]))
+}
+
+fn dropped(app: App, asked: &ListQuery, query: &ListQuery) -> Option<AnyView> {
+    dropped_words(app, asked, query).map(|words| view! { <p class="part-missing">{words}</p> }.into_any())
 }
 
 /// What a collection is; products need no words.

@@ -15,7 +15,7 @@ const MANIFEST: &str = "manifest.json";
 /// Files fetched side by side: all of the shipped ones.
 const AT_ONCE: usize = 12;
 /// Work goes on for so long before the browser may draw and answer.
-const SLICE_MS: f64 = 8.0;
+const SLICE_MS: f64 = 6.0;
 /// The page waits so long for the index: a list that is drawn before it is put in order would move under the reader.
 /// A larger catalogue opens before it can be searched.
 const WAIT_MS: f64 = 1000.0;

@@ -98,6 +98,7 @@ test("a long facet shows its largest values, finds others by name without marks,
 test("unknown values of an address are left out with a word, and the known ones hold", async ({ page }) => {
   await open(page, "#/products?category=tea,nonsense");
   await expect(page.locator(".part-missing")).toHaveText("Đã bỏ bộ lọc không có trong dữ liệu: nonsense");
+  await expect(page.locator("main [role=status]")).toContainText("nonsense");
   expect(await count(page)).toBeLessThan(PRODUCTS);
   expect(await count(page)).toBeGreaterThan(0);
 });

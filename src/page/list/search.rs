@@ -184,6 +184,11 @@ impl Combo {
                 self.close();
                 return;
             }
+            // The caret moves in the field: no suggestion is meant any more.
+            "ArrowLeft" | "ArrowRight" | "Home" | "End" => {
+                self.active.set(None);
+                return;
+            }
             _ => return,
         }
         event.prevent_default();

@@ -16,7 +16,7 @@ const AROUND: f64 = 700.0;
 /// Lists up to this length are drawn whole: the browser's own search and print find everything in them.
 pub(super) const WHOLE: usize = 200;
 /// Items that are drawn at a time when nothing better is to be done.
-const STEP: usize = 12;
+const STEP: usize = 8;
 /// Lists whose heights are remembered.
 const REMEMBERED: usize = 12;
 

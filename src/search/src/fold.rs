@@ -104,9 +104,10 @@ fn is_inside(c: char) -> bool {
     }
 }
 
-/// Characters without width that some keyboards and copied texts leave inside words.
+/// Characters without width that some keyboards and copied texts leave inside words, and the combining macron, caron and
+/// diaeresis of pinyin.
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe0e}' | '\u{fe0f}' | '\u{feff}')
+    matches!(c, '\u{304}' | '\u{308}' | '\u{30c}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe0e}' | '\u{fe0f}' | '\u{feff}')
 }
 
 /// Splits a text into words: runs of letters and digits, and single Chinese characters. Marks may be composed or

@@ -8,15 +8,18 @@ use crate::plan::{Alternative, Asked, Found, Level, MOST_WORDS, Plan, Tier};
 use crate::repair::fits_after_repair;
 
 impl Index {
-    /// Every word may be only begun: “phong th chu”.
+    /// Every word may be only begun: “phong th chu”. Two letters begin too much: they must follow the word before them,
+    /// or be a whole word.
     pub(crate) fn by_beginnings(&self, letters: &[&[Letter]]) -> Option<(Plan, Found)> {
         if letters.len() < 2 {
             return None;
         }
-        let words = letters.iter().map(|word| {
+        let last = letters.len() - 1;
+        let words = letters.iter().enumerate().map(|(at, word)| {
             (word.len() > 1).then_some(())?;
-            let alternative = self.alternative(word, Level::Open, true, STRONG)?;
-            Some(Asked { alternatives: vec![alternative], ..Asked::default() })
+            let short = word.len() < 3 && at < last;
+            let alternative = self.alternative(word, Level::Open, !short || at > 0, STRONG)?;
+            Some(Asked { alternatives: vec![alternative], glued: short && at > 0, ..Asked::default() })
         });
         let words = words.collect::<Option<Vec<_>>>()?;
         self.try_plan(Some(Plan { words, tier: Tier::Strong, guessed: true }))
@@ -229,7 +232,8 @@ fn may_be_repaired(word: &Word, words: usize, unknown: bool) -> bool {
     let shortest = match (words, unknown) {
         (1, _) => 5,
         (2, false) => 4,
-        _ => 3,
+        (2 | 3, _) => 3,
+        _ => 2,
     };
     word.letters.len() >= shortest && word.letters.iter().all(|l| l.base.is_ascii_alphabetic())
 }

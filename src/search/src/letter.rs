@@ -89,8 +89,18 @@ pub fn letter(c: char) -> Letter {
     if c.is_ascii() {
         return Letter { base: c, quality: 0, tone: Tone::Level };
     }
-    if c == 'ɖ' {
-        return Letter { base: 'd', quality: 1, tone: Tone::Level };
+    // The look-alike of đ; tones of pinyin that Vietnamese does not have.
+    let (base, quality) = match c {
+        'ɖ' => ('d', 1),
+        'ā' | 'ǎ' => ('a', 0),
+        'ē' | 'ě' => ('e', 0),
+        'ī' | 'ǐ' => ('i', 0),
+        'ō' | 'ǒ' => ('o', 0),
+        'ū' | 'ǔ' | 'ü' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => ('u', 0),
+        _ => (c, 0),
+    };
+    if base != c {
+        return Letter { base, quality, tone: Tone::Level };
     }
     match TABLE.get(slot(c)) {
         Some((base @ 1.., quality, tone)) => Letter {

@@ -109,12 +109,17 @@ impl Index {
             return None;
         }
         let hit = |understood| move |(plan, found)| Hit { plan, found, understood };
-        if sounds_first && let Some(found) = self.by_sound(typed, false) {
-            return Some(hit(false)(found));
-        }
         let letters: Vec<&[Letter]> = typed.iter().map(|w| w.letters.as_slice()).collect();
         let glued: Vec<bool> = typed.iter().map(|w| w.glued).collect();
         let marked = typed.iter().any(|w| !Marks::of(&w.letters).is_empty());
+        // A sound never takes the place of a name that has the very words.
+        if sounds_first
+            && !marked
+            && !self.names_hold(&letters)
+            && let Some(found) = self.by_sound(typed, false)
+        {
+            return Some(hit(false)(found));
+        }
         if let Some(found) = self.as_typed(&letters, &glued, Level::Exact) {
             return Some(hit(true)(found));
         }
@@ -133,6 +138,17 @@ impl Index {
                     .map(hit(false))
             })
             .or_else(|| self.by_repair(typed).map(hit(false)))
+    }
+
+    /// Whether a name has every word as a whole one.
+    fn names_hold(&self, letters: &[&[Letter]]) -> bool {
+        let words = letters.iter().map(|word| {
+            let alternative = self.alternative(word, Level::Exact, false, STRONG)?;
+            Some(Asked { alternatives: vec![alternative], ..Asked::default() })
+        });
+        let plan =
+            words.collect::<Option<_>>().map(|words| Plan { words, tier: Tier::Strong, guessed: false });
+        self.try_plan(plan).is_some_and(|(_, found)| !found.names.is_empty())
     }
 
     pub(crate) fn plan(

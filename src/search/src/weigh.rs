@@ -4,13 +4,16 @@ use crate::index::{Class, Index, NAMES, Step, step};
 use crate::order::{low_half, sort_numbers};
 use crate::plan::{BEGINNING, Found, MOST_WORDS, Plan, Tier};
 
-/// Records of one group that are weighed word by word; beyond it their rank decides. Bounds the time of one query.
+/// Records of one group that are weighed word by word. Bounds the time of one query.
 const WEIGHED: usize = 96;
 
 /// More for a text that holds everything typed, in order and without gaps.
 const PHRASE: u32 = 240;
 /// More for a name that begins with something typed: the first word of a name says what it is.
 const FIRST: u32 = 8;
+
+/// More for a record of the category that the only word typed names: who types “homestay” means no producer of that name.
+const CATEGORY: u32 = 84;
 
 /// How well a record fits.
 #[derive(Clone, Copy, Debug, Default)]
@@ -90,16 +93,17 @@ impl Index {
             if order.len() >= want {
                 break;
             }
-            if group.count() > WEIGHED {
-                order.extend(group.iter().take(want - order.len()));
-                continue;
-            }
+            // Of more, the shortest names are weighed and the rank decides over the rest; a single word has its ready
+            // answers.
+            let one = plan.words.len() < 2 && group.count() > WEIGHED;
+            let most = if one { 0 } else { WEIGHED };
             let mut weighed: Vec<u64> = group
                 .iter()
+                .take(most)
                 .map(|rank| u64::from(u32::MAX - self.weigh(plan, rank).total) << 32 | u64::from(rank))
                 .collect();
             sort_numbers(&mut weighed);
-            let ranks = weighed.into_iter().map(low_half);
+            let ranks = weighed.into_iter().map(low_half).chain(group.iter().skip(most));
             order.extend(ranks.take(want - order.len()));
         }
         order
@@ -151,6 +155,8 @@ struct Weighing<'a> {
     /// By word asked: how many stand together up to the last word; whether any does.
     before: [u8; MOST_WORDS],
     chained: bool,
+    /// Whether a word asked is the whole word of a category.
+    is_category: bool,
 }
 
 impl<'a> Weighing<'a> {
@@ -167,6 +173,7 @@ impl<'a> Weighing<'a> {
             text: TextSeen::default(),
             before: [0; MOST_WORDS],
             chained: false,
+            is_category: false,
         }
     }
 
@@ -206,6 +213,7 @@ impl<'a> Weighing<'a> {
                 *longest = (*longest).max(*now);
             }
             self.text.see(at, *fit > BEGINNING);
+            self.is_category |= *fit > BEGINNING && class == Class::Category;
             if *fit > BEGINNING && class <= Class::Synonym {
                 self.weight.named |= 1 << at;
             }
@@ -224,7 +232,8 @@ impl<'a> Weighing<'a> {
         let whole =
             length > 1 && self.weight.chains.get(length - 1).is_some_and(|c| usize::from(*c) >= length);
         let phrase = if whole { PHRASE } else { 0 };
-        self.weight.total = self.best.iter().sum::<u32>() + self.together + self.named + phrase;
+        let category = if length == 1 && self.is_category { CATEGORY } else { 0 };
+        self.weight.total = self.best.iter().sum::<u32>() + self.together + self.named + phrase + category;
         self.weight
     }
 }
@@ -283,6 +292,6 @@ impl TextSeen {
         }
         let named = 80 * everything.count_ones().min(self.words) / self.words;
         (named + if self.first && class != Class::OtherName { 60 } else { 0 })
-            .saturating_sub(if class == Class::Synonym { 8 } else { 0 })
+            .saturating_sub(if class == Class::Synonym { 32 } else { 0 })
     }
 }

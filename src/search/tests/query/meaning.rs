@@ -179,13 +179,26 @@ fn syllables_of_pinyin_stand_together() {
 }
 
 #[test]
-fn written_words_come_before_sounds_unless_sounds_come_first() {
+fn a_name_with_the_very_words_comes_before_sounds_in_every_language() {
     let shop = Shop::open();
     // “dong” is the second word of a name, and the first sound of another.
     shop.first_as_typed("dong", "Miến dong Bình Lư");
-    let answer = shop.0.search("dong", true);
-    assert_eq!(shop.names_of(&answer.order)[0], "Trà Đông phương mỹ nhân");
-    assert!(answer.reading.is_some());
+    for typed in ["dong", "dõng"] {
+        let answer = shop.0.search(typed, true);
+        assert_eq!(shop.names_of(&answer.order)[0], "Miến dong Bình Lư", "{typed}");
+    }
+    assert!(shop.0.search("dong", true).reading.is_none());
+    let sound = shop.0.search("dongfang", true);
+    assert_eq!(shop.names_of(&sound.order)[0], "Trà Đông phương mỹ nhân");
+    assert!(sound.reading.is_some());
+}
+
+#[test]
+fn pinyin_may_carry_its_tones() {
+    let shop = Shop::open();
+    for typed in ["xuě shān chá", "xuěshānchá", "xue\u{30c}sha\u{304}ncha\u{301}"] {
+        shop.first(typed, "Chè Shan tuyết");
+    }
 }
 
 #[test]

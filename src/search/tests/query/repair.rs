@@ -157,3 +157,10 @@ fn words_that_are_only_begun_find_the_name() {
     shop.first("mie do bi", "Miến dong Bình Lư");
     shop.first("tha qu kh", "Thảo quả khô");
 }
+
+#[test]
+fn two_letters_that_only_begin_a_word_do_not_stand_for_it_by_themselves() {
+    let shop = Shop::open();
+    // “mi” begins “miến”; it is neither a whole word nor behind one.
+    shop.nothing("mi lư");
+}

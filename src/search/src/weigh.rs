@@ -7,6 +7,9 @@ use crate::plan::{BEGINNING, Found, MOST_WORDS, Plan, Tier};
 /// Records of one group that are weighed word by word. Bounds the time of one query.
 const WEIGHED: usize = 96;
 
+/// Of more records, so many with the shortest names are weighed.
+const FIRST_WEIGHED: usize = 24;
+
 /// More for a text that holds everything typed, in order and without gaps.
 const PHRASE: u32 = 240;
 /// More for a name that begins with something typed: the first word of a name says what it is.
@@ -95,8 +98,11 @@ impl Index {
             }
             // Of more, the shortest names are weighed and the rank decides over the rest; a single word has its ready
             // answers.
-            let one = plan.words.len() < 2 && group.count() > WEIGHED;
-            let most = if one { 0 } else { WEIGHED };
+            let most = match (group.count() > WEIGHED, plan.words.len()) {
+                (false, _) => WEIGHED,
+                (true, ..2) => 0,
+                (true, _) => FIRST_WEIGHED,
+            };
             let mut weighed: Vec<u64> = group
                 .iter()
                 .take(most)

@@ -128,9 +128,9 @@ fn head(app: App, ids: &Ids, item: Item<'_>) -> AnyView {
     let label = fill(t.compare_drop, &[item.name().str(lang)]);
     let without = Route::Compare(ids.without(item.id())).href();
     view! {
-        <th class="compare__column" scope="col">
+        <th class="compare__column" scope="col" aria-labelledby=format!("compared-{}", item.id())>
             {cover}
-            <a class="compare__name" href=href>{localised(item.name(), lang)}</a>
+            <a class="compare__name" id=format!("compared-{}", item.id()) href=href>{localised(item.name(), lang)}</a>
             <a class="button compare__drop" href=without aria-label=label>{icon(Icon::Close)}</a>
         </th>
     }

@@ -37,6 +37,7 @@ pub(super) fn Results(state: ListState) -> impl IntoView {
             id="results"
             node_ref=windowed.node
             aria-label=app.word(|t| t.results)
+            aria-busy=move || windowed.drawn.with(Drawn::is_growing).then_some("true")
             on:focusin=move |event| windowed.focused.set(viewport::number_of(event.target()))
             on:focusout=move |_| windowed.left()
             on:keydown=move |event| {

@@ -45,6 +45,11 @@ impl Drawn {
     pub fn is_whole(&self) -> bool {
         self.order.len() <= WHOLE
     }
+
+    /// Whether items of a list that is drawn whole are still to come.
+    pub fn is_growing(&self) -> bool {
+        self.is_whole() && self.live < self.order.len()
+    }
 }
 
 /// About as many items as the window shows before anything is measured: cards are 240 × 330 pixels or smaller.
@@ -186,8 +191,7 @@ impl Windowed {
 
     /// Draws the rest of a list that is drawn whole, some at a time.
     fn grow(self) {
-        let more = |drawn: &Drawn| drawn.is_whole() && drawn.live < drawn.order.len();
-        if self.growing.get_value() || !self.drawn.with_untracked(more) {
+        if self.growing.get_value() || !self.drawn.with_untracked(Drawn::is_growing) {
             return;
         }
         self.growing.set_value(true);
@@ -196,7 +200,7 @@ impl Windowed {
                 return;
             }
             self.growing.set_value(false);
-            if !self.drawn.with_untracked(more) {
+            if !self.drawn.with_untracked(Drawn::is_growing) {
                 return;
             }
             let live = self.drawn.with_untracked(|drawn| drawn.live) + STEP;

@@ -121,7 +121,13 @@ export async function open(page, hash, { lang, theme, base = "./" } = {}) {
   await page.goto(`${base}${address}`);
   await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
   await expect(page.locator("main h1")).toBeVisible();
+  await drawn(page);
   if (lang) await expect(page.locator("html")).toHaveAttribute("lang", lang);
+}
+
+/** Long lists are drawn in steps: all of them are there. @param {import("@playwright/test").Page} page */
+export async function drawn(page) {
+  await expect(page.locator("#results[aria-busy]")).toHaveCount(0);
 }
 
 /**
@@ -150,7 +156,10 @@ export async function count(page) {
 export const cards = (page) => page.locator("#results .product-card");
 
 /** @param {import("@playwright/test").Page} page */
-export const cardNames = (page) => page.locator("#results .product-card__name").allTextContents();
+export async function cardNames(page) {
+  await drawn(page);
+  return page.locator("#results .product-card__name").allTextContents();
+}
 
 /** Opens the menu dialog and gives it. @param {import("@playwright/test").Page} page */
 export async function openMenu(page) {

@@ -71,6 +71,8 @@ pub(super) struct Windowed {
     pub drawn: RwSignal<Drawn>,
     /// Whether more items are being drawn step by step.
     growing: StoredValue<bool>,
+    /// What was typed when the results were shown last.
+    words: StoredValue<String>,
     /// Whether the list is scrolled out of the window in part.
     deep: StoredValue<bool>,
     /// Numbers of the items that are drawn.
@@ -98,6 +100,7 @@ impl Windowed {
             rows: RwSignal::new(known.unwrap_or_default()),
             drawn: RwSignal::new(drawn),
             growing: StoredValue::new(false),
+            words: StoredValue::new(state.query.with_untracked(|query| query.q.clone())),
             deep: StoredValue::new(at_once),
             range: RwSignal::new((0, first)),
             focused: RwSignal::new(None),
@@ -122,14 +125,14 @@ impl Windowed {
             } else if self.app.returning.get_value() {
                 self.return_to();
             }
-            self.settle();
+            self.settle(before.is_none());
             self.grow();
             count
         });
         Effect::new(move |_| {
             self.range.track();
             self.app.visitor.lang.track();
-            self.settle();
+            self.settle(false);
         });
         let watch = viewport::Watch::new(&["scroll", "resize"], move || self.look());
         let watch = StoredValue::new_local(Some(watch));
@@ -170,7 +173,11 @@ impl Windowed {
     /// Shows other results, without asking for any layout: first those in the window, so that what was typed is painted
     /// at once.
     fn show(self) {
-        let deep = self.deep.get_value() || self.state.list == Collection::Journeys;
+        // Only typing is too quick for the whole list: what is chosen or sorted is shown at once.
+        let typed = self.state.query.with_untracked(|query| query.q.clone());
+        let same_words = self.words.with_value(|words| *words == typed);
+        self.words.set_value(typed);
+        let deep = same_words || self.deep.get_value() || self.state.list == Collection::Journeys;
         let drawn = Drawn::now(self.state, if deep { usize::MAX } else { in_window() });
         let (count, first) = (drawn.order.len(), in_window());
         let (_, to) = self.range.get_untracked();
@@ -329,16 +336,17 @@ impl Windowed {
         true
     }
 
-    /// Looks and measures once what there is has been painted.
-    fn settle(self) {
-        page::after_paint(move || {
+    /// Looks and measures once what there is has been painted, or before where the list is new: its height must be known.
+    fn settle(self, new: bool) {
+        let when = if new { page::before_paint } else { page::after_paint };
+        when(Box::new(move || {
             if !self.rows.is_disposed() {
                 if self.measure() {
-                    self.settle();
+                    self.settle(false);
                 }
                 self.look();
             }
-        });
+        }) as Box<dyn FnOnce()>);
     }
 
     /// What is remembered of the list, under its address.

@@ -112,7 +112,7 @@ impl ListState {
         state
     }
 
-    /// Counts and what stands below the results follow one frame later: what was typed is answered first.
+    /// While typing, counts and what stands below the results follow one frame later: what was typed is answered first.
     fn follow(self) {
         let count = move || {
             let query = self.query.get_untracked();
@@ -123,17 +123,21 @@ impl ListState {
             self.settled.set(query.q);
         };
         count();
-        Effect::new(move |before: Option<()>| {
-            self.query.track();
+        Effect::new(move |before: Option<String>| {
+            let typed = self.query.with(|query| query.q.clone());
             self.found.track();
-            if before.is_some() {
-                // The page may be gone by then.
-                page::after_paint(move || {
+            match before {
+                None => {}
+                // What is chosen has its counts at once: the next choice goes by them.
+                Some(before) if before == typed => count(),
+                Some(_) => page::after_paint(move || {
+                    // The page may be gone by then.
                     if !self.counts.is_disposed() {
                         count();
                     }
-                });
+                }),
             }
+            typed
         });
     }
 

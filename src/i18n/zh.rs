@@ -296,7 +296,7 @@ pub(super) static MESSAGES: Messages = Messages {
     compare_chosen: "比较 {} 项",
     compare_how: "勾选 2 至 4 种产品或 2 至 4 个生产单位，再点“比较”。",
     compare_title: "比较 {}",
-    compare_unknown: "斜体表示来源未说明，并非“没有”。",
+    compare_unknown: "“来源未说明”并非“没有”。",
     compare_differ: "只看不同之处",
     compare_same: "来源说明的内容全部相同。",
     compare_more: "加入比较",

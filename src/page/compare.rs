@@ -4,11 +4,12 @@ mod rows;
 
 use leptos::prelude::*;
 
+use super::{item_cover, page_of};
 use crate::catalogue::Item;
 use crate::i18n::{count_facilities, count_products, fill};
 use crate::route::{Ids, Route};
 use crate::state::{App, Loaded, use_app, use_data};
-use crate::ui::{CoverFrame, Icon, cover_of, facility_cover, icon, localised};
+use crate::ui::{CoverFrame, Icon, icon, localised};
 use rows::{Row, rows};
 
 /// Most columns of a table.
@@ -117,20 +118,12 @@ fn table(app: App, data: &Loaded, ids: &Ids, all: &[Item<'_>], only_different: R
 /// The head of a column: cover, name, and a way to take it out.
 fn head(app: App, ids: &Ids, item: Item<'_>) -> AnyView {
     let (t, lang) = (app.t(), app.lang());
-    let (cover, href) = match item {
-        Item::Product(_, product) => {
-            (cover_of(product, CoverFrame::Head), Route::Product(product.id.clone()).href())
-        }
-        Item::Facility(facility) => {
-            (facility_cover(facility, CoverFrame::Head), Route::Facility(facility.id.clone()).href())
-        }
-    };
     let label = fill(t.compare_drop, &[item.name().str(lang)]);
     let without = Route::Compare(ids.without(item.id())).href();
     view! {
         <th class="compare__column" scope="col" aria-labelledby=format!("compared-{}", item.id())>
-            {cover}
-            <a class="compare__name" id=format!("compared-{}", item.id()) href=href>{localised(item.name(), lang)}</a>
+            {item_cover(item, CoverFrame::Head)}
+            <a class="compare__name" id=format!("compared-{}", item.id()) href=page_of(item).href()>{localised(item.name(), lang)}</a>
             <a class="button compare__drop" href=without aria-label=label>{icon(Icon::Close)}</a>
         </th>
     }

@@ -28,9 +28,12 @@ pub use product::ProductPage;
 pub use shortlist::{SentListPage, ShortlistPage};
 pub use sources::SourcesPage;
 
-use leptos::prelude::Set;
+use leptos::prelude::{AnyView, Set};
 
+use crate::catalogue::Item;
+use crate::route::Route;
 use crate::state::{App, Notice};
+use crate::ui::{CoverFrame, cover_of, facility_cover};
 use crate::web::share;
 
 /// Puts a text on the clipboard and says so; where the browser refuses, shows it to be copied by hand.
@@ -42,6 +45,22 @@ async fn hand_over_text(app: App, text: String, done: &'static str) {
         Notice { text: Some(text), ..Notice::of(app.t_untracked().copy_failed) }
     };
     app.notice.set(Some(notice));
+}
+
+/// Where a product or facility has its page.
+fn page_of(item: Item<'_>) -> Route {
+    match item {
+        Item::Product(_, product) => Route::Product(product.id.clone()),
+        Item::Facility(facility) => Route::Facility(facility.id.clone()),
+    }
+}
+
+/// The cover of a product or facility.
+fn item_cover(item: Item<'_>, frame: CoverFrame) -> AnyView {
+    match item {
+        Item::Product(_, product) => cover_of(product, frame),
+        Item::Facility(facility) => facility_cover(facility, frame),
+    }
 }
 
 /// A length in a drawing, in whole units.

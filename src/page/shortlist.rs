@@ -9,12 +9,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::compare::{MOST as MOST_COMPARED, shortened};
-use super::hand_over_text;
+use super::{hand_over_text, item_cover, page_of};
 use crate::catalogue::Item;
 use crate::i18n::{fill, province_name};
 use crate::route::{Ids, Route};
 use crate::state::{App, Loaded, Shortlist, use_app, use_data};
-use crate::ui::{CoverFrame, Icon, cover_of, facility_cover, icon, localised};
+use crate::ui::{CoverFrame, Icon, icon, localised};
 use crate::web::{history, page, share};
 pub use sent::SentListPage;
 
@@ -30,13 +30,6 @@ fn unknown_line(app: App, unknown: &[&str]) -> Option<AnyView> {
     (!unknown.is_empty()).then(|| view! { <p class="part-missing">{words}</p> }.into_any())
 }
 
-fn href_of(item: Item<'_>) -> String {
-    match item {
-        Item::Product(_, product) => Route::Product(product.id.clone()).href(),
-        Item::Facility(facility) => Route::Facility(facility.id.clone()).href(),
-    }
-}
-
 /// Who makes it or where it is, under its name.
 fn under(app: App, data: &Loaded, item: Item<'_>) -> Option<AnyView> {
     let lang = app.lang();
@@ -49,18 +42,11 @@ fn under(app: App, data: &Loaded, item: Item<'_>) -> Option<AnyView> {
     }
 }
 
-fn thumb(item: Item<'_>) -> AnyView {
-    match item {
-        Item::Product(_, product) => cover_of(product, CoverFrame::Thumb),
-        Item::Facility(facility) => facility_cover(facility, CoverFrame::Thumb),
-    }
-}
-
 /// Cover, name and what stands under it, as a link.
 fn linked(app: App, data: &Loaded, item: Item<'_>) -> AnyView {
     view! {
-        <a class="kept__link" href=href_of(item)>
-            {thumb(item)}
+        <a class="kept__link" href=page_of(item).href()>
+            {item_cover(item, CoverFrame::Thumb)}
             <span class="kept__words">
                 <span class="kept__name">{localised(item.name(), app.lang())}</span>
                 <span class="kept__by">{under(app, data, item)}</span>

@@ -118,19 +118,29 @@ pub(super) fn marked_name(name: &Text, marks: Marks, lang: Lang) -> AnyView {
     view! { <span lang=written.code()>{parts}</span> }.into_any()
 }
 
+/// What a card leads to.
+pub(super) struct Linked {
+    /// Its page.
+    pub route: Route,
+    /// Its id.
+    pub id: String,
+    /// Its name in the reader's language.
+    pub name: String,
+}
+
 /// A card: cover and words, one link; and a button over the cover that keeps what it shows.
 pub(super) fn card_frame(
-    href: impl Fn() -> Option<String> + Send + 'static,
+    linked: impl Fn() -> Option<Linked> + Send + Sync + 'static,
     cover: AnyView,
     words: impl Fn() -> Option<AnyView> + Send + 'static,
-    keep: AnyView,
 ) -> AnyView {
+    let linked = Signal::derive(move || linked().map(|to| (to.route.href(), to.id, to.name)));
     view! {
-        <a class="product-card" href=href>
+        <a class="product-card" href=move || linked.get().map(|(href, ..)| href)>
             {cover}
             {words}
         </a>
-        {keep}
+        {keep_mark(move || linked.get().map(|(_, id, name)| (id, name)))}
     }
     .into_any()
 }
@@ -148,17 +158,13 @@ pub fn ProductCard(
     let (app, data) = (use_app(), use_data());
     let drawn = data.clone();
     let cover = card_cover(at, move |at| Some(product_drawn(&drawn, drawn.catalogue.products.at(at)?)));
-    let linked = data.clone();
-    let href = move || Some(Route::Product(linked.catalogue.products.at(at.get())?.id.clone()).href());
-    let named = StoredValue::new(data.clone());
-    let keep = keep_mark(move || {
-        let lang = app.lang();
-        named.with_value(|data| {
-            let product = data.catalogue.products.at(at.get())?;
-            Some((product.id.to_string(), product.name.str(lang).to_owned()))
-        })
-    });
-    card_frame(href, cover, move || product_words(app, &data, at.get(), marks.get()), keep)
+    let shown = data.clone();
+    let linked = move || {
+        let product = shown.catalogue.products.at(at.get())?;
+        let name = product.name.str(app.lang()).to_owned();
+        Some(Linked { route: Route::Product(product.id.clone()), id: product.id.to_string(), name })
+    };
+    card_frame(linked, cover, move || product_words(app, &data, at.get(), marks.get()))
 }
 
 /// The words of a card are one view, patched in place when it shows another product.

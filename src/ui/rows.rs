@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::card::{Marks, card_frame, marked_name};
+use super::card::{Linked, Marks, card_frame, marked_name};
 use super::cover::{card_cover, facility_drawn};
-use super::keep::keep_mark;
 use super::{listed, localised};
 use crate::i18n::{bracketed, date, journey_kind, money, support_status};
 use crate::model::{Amount, Facility, Journey, Lang, Precision, Report};
@@ -34,16 +33,12 @@ pub fn FacilityCard(
     let (app, data) = (use_app(), use_data());
     let drawn = data.clone();
     let cover = card_cover(at, move |at| Some(facility_drawn(&drawn, drawn.catalogue.facilities.at(at)?)));
-    let linked = data.clone();
-    let href = move || Some(Route::Facility(linked.catalogue.facilities.at(at.get())?.id.clone()).href());
-    let named = StoredValue::new(data.clone());
-    let keep = keep_mark(move || {
-        let lang = app.lang();
-        named.with_value(|data| {
-            let facility = data.catalogue.facilities.at(at.get())?;
-            Some((facility.id.to_string(), facility.name.str(lang).to_owned()))
-        })
-    });
+    let shown = data.clone();
+    let linked = move || {
+        let facility = shown.catalogue.facilities.at(at.get())?;
+        let name = facility.name.str(app.lang()).to_owned();
+        Some(Linked { route: Route::Facility(facility.id.clone()), id: facility.id.to_string(), name })
+    };
     let words = move || {
         let lang = app.lang();
         let facility = data.catalogue.facilities.at(at.get())?;
@@ -57,7 +52,7 @@ pub fn FacilityCard(
         };
         Some(view.into_any())
     };
-    card_frame(href, cover, words, keep)
+    card_frame(linked, cover, words)
 }
 
 /// When a journey was, no more exactly than its sources say.

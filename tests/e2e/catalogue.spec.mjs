@@ -155,7 +155,6 @@ test("sorting by stars goes from most to none, names in order within", async ({ 
   await open(page, "#/products");
   await page.getByRole("combobox", { name: "Xếp theo" }).selectOption("stars");
   await expect(page).toHaveURL(/sort=stars$/);
-  await expect(page.locator(".stars").first()).toBeVisible();
   const stars = await page.locator("#results .product-card").evaluateAll((all) =>
     all.map((card) => card.querySelectorAll(".stars__star").length),
   );

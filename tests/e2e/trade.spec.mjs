@@ -1,6 +1,6 @@
 // Walking away with it: the reader's list, lists that are sent, the comparison.
 import AxeBuilder from "@axe-core/playwright";
-import { cards, expect, go, open, test } from "./support/app.mjs";
+import { expect, go, open, test } from "./support/app.mjs";
 
 const COMPARED = "#/compare?ids=che-co-thu-mo-si-san,tra-dong-phuong-my-nhan-tam-duong,tra-shan-tuyet-than-uyen";
 const KEY = "svlc.visitor.shortlist";
@@ -198,7 +198,7 @@ test("a filled list and its notice have no axe violation, light and dark", async
   }
 });
 
-test("the comparison prints on landscape pages with every row whole", async ({ page }) => {
+test("the comparison prints on landscape pages, without what only a screen needs", async ({ page }) => {
   await open(page, COMPARED);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".masthead")).toBeHidden();
@@ -206,5 +206,4 @@ test("the comparison prints on landscape pages with every row whole", async ({ p
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   const box = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf);
   expect(Number(box?.[1])).toBeGreaterThan(Number(box?.[2]));
-  expect(await cards(page).count()).toBe(0);
 });

@@ -8,7 +8,7 @@ use crate::i18n::{
     support_status, value_words,
 };
 use crate::model::{Amount, Facility, Fact, LabelId, Lang, Product, Text};
-use crate::route::Route;
+use crate::page::page_of;
 use crate::state::{App, Loaded};
 use crate::ui::{OcopLine, former_district, localised, named, ocop_line, place_name, values_view};
 
@@ -165,12 +165,12 @@ impl<'a> Table<'a> {
     fn sources(&mut self) {
         let lang = self.app.lang();
         self.push(self.app.t().sources, |item| {
-            let (route, sources) = match item {
-                Item::Product(_, p) => (Route::Product(p.id.clone()), &p.sources),
-                Item::Facility(f) => (Route::Facility(f.id.clone()), &f.sources),
+            let sources = match item {
+                Item::Product(_, product) => &product.sources,
+                Item::Facility(facility) => &facility.sources,
             };
             let words = count_sources(lang, sources.len());
-            Some(Cell { view: view! { <a href=route.href()>{words.clone()}</a> }.into_any(), words })
+            Some(Cell { view: view! { <a href=page_of(item).href()>{words.clone()}</a> }.into_any(), words })
         });
     }
 

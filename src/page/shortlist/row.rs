@@ -52,7 +52,7 @@ impl Row {
         let id = self.id.get_value();
         self.app.shortlist.update(|list| list.step(&id, back));
         // The row was put elsewhere in the document and lost the focus.
-        let button = format!("{}-{id}", if back { "up" } else { "down" });
+        let button = mover_id(&id, back);
         page::before_paint(move || page::focus_id(&button));
     }
 
@@ -113,34 +113,9 @@ pub(super) fn row(
 }
 
 fn ways(row: Row) -> AnyView {
-    let id = row.id.get_value();
-    let first = move || (row.place().0 == Some(0)).then_some("true");
-    let last = move || {
-        let (at, count) = row.place();
-        (at.map(|at| at + 1) == Some(count)).then_some("true")
-    };
     view! {
         <div class="kept__ways">
-            <button
-                class="button kept__way"
-                type="button"
-                id=format!("up-{id}")
-                aria-label=row.label(|t| t.move_up)
-                aria-disabled=first
-                on:click=move |_| row.step(true)
-            >
-                {icon(Icon::Up)}
-            </button>
-            <button
-                class="button kept__way"
-                type="button"
-                id=format!("down-{id}")
-                aria-label=row.label(|t| t.move_down)
-                aria-disabled=last
-                on:click=move |_| row.step(false)
-            >
-                {icon(Icon::Lower)}
-            </button>
+            {mover(row, true)} {mover(row, false)}
             <button
                 class="button kept__way"
                 type="button"
@@ -152,4 +127,31 @@ fn ways(row: Row) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Moves the item by one place; says where it can go no further, and keeps the focus.
+fn mover(row: Row, back: bool) -> AnyView {
+    let (label, drawing): (fn(&'static Messages) -> &'static str, _) =
+        if back { (|t| t.move_up, Icon::Up) } else { (|t| t.move_down, Icon::Lower) };
+    let ends = move || {
+        let (at, count) = row.place();
+        at == if back { Some(0) } else { count.checked_sub(1) }
+    };
+    view! {
+        <button
+            class="button kept__way"
+            type="button"
+            id=mover_id(&row.id.get_value(), back)
+            aria-label=row.label(label)
+            aria-disabled=move || ends().then_some("true")
+            on:click=move |_| row.step(back)
+        >
+            {icon(drawing)}
+        </button>
+    }
+    .into_any()
+}
+
+fn mover_id(id: &str, back: bool) -> String {
+    format!("{}-{id}", if back { "up" } else { "down" })
 }

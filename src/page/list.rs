@@ -47,9 +47,9 @@ struct ListState {
     order: Memo<Arc<Vec<usize>>>,
     /// Facet values chosen, whatever was typed.
     chosen: Memo<ListQuery>,
-    /// Counts of the facets' values, in the order of their columns; they follow the results one frame later.
+    /// Counts of the facets' values, in the order of their columns; while typing they follow one frame later.
     counts: RwSignal<Counts>,
-    /// What was typed; follows the results one frame later.
+    /// What was typed; while typing it follows one frame later.
     settled: RwSignal<String>,
 }
 
@@ -251,16 +251,18 @@ fn reading(app: App, state: ListState) -> Option<String> {
     Some(fill(app.t().understood_as, &[&reading]))
 }
 
-/// Values of the address that the data does not know, left out with a word.
+/// What is said of the results, as sentences.
 fn said(parts: &[Option<String>]) -> String {
     parts.iter().flatten().map(String::as_str).collect::<Vec<_>>().join(". ")
 }
 
+/// Values of the address that the data does not know, left out with a word.
 fn dropped_words(app: App, asked: &ListQuery, query: &ListQuery) -> Option<String> {
     let gone: Vec<&str> = asked.all_chosen().filter(|(f, v)| !query.has(*f, v)).map(|(_, v)| v).collect();
     (!gone.is_empty()).then(|| fill(app.t().filters_dropped, &[&gone.join(", ")]))
 }
 
+/// The same as a line on the page.
 fn dropped(app: App, asked: &ListQuery, query: &ListQuery) -> Option<AnyView> {
     dropped_words(app, asked, query).map(|words| view! { <p class="part-missing">{words}</p> }.into_any())
 }
